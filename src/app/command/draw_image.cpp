@@ -1,0 +1,29 @@
+#include "app/command/draw_image.hpp"
+
+#include <optional>
+
+#include "app/fonts.hpp"
+#include "app/locations.hpp"
+
+namespace sillon {
+
+Image draw_to_image(Session& session, FrameSize size, bool panels) {
+  RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
+  Renderer renderer(shader_folder(), session.typesetter());
+  std::optional<ImguiScreen> imgui;
+  if (panels) {
+    imgui.emplace(shader_folder());
+    build_fonts(ui_font_files(), size.ui_scale);
+    imgui->fonts_changed();
+    apply_theme(session.state().view.theme, size.ui_scale);
+  }
+  // Panels need two frames before sizes that depend on their content have settled.
+  const FrameTools tools{renderer, panels ? &*imgui : nullptr};
+  for (int warm_up = panels ? 2 : 0; warm_up >= 0; --warm_up) {
+    session.take_arrivals(true);
+    draw_frame(session, tools, size, target, 1.0 / 60);
+  }
+  return target.read_back();
+}
+
+}  // namespace sillon

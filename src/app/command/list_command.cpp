@@ -1,0 +1,84 @@
+// `sillon list`: what a view shows, as data.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/command/standard_output.hpp"
+#include "app/commands.hpp"
+#include "app/opening.hpp"
+#include "app/options.hpp"
+#include "export/list_text.hpp"
+#include "report/failure.hpp"
+#include "report/file.hpp"
+#include "report/nearest_word.hpp"
+
+namespace sillon {
+namespace {
+
+struct ListOptions {
+  ViewOptions view;
+  std::string what = "places", format, output;
+};
+
+[[noreturn]] void fail_on_word(const char* option, const std::string& word,
+                               const std::vector<std::string>& known) {
+  throw Failure(ExitCode::usage, fmt::format("{}: '{}' is not known. {}", option, printable(word),
+                                             known_values_hint(word, known)));
+}
+
+Subject subject_of(const ListOptions& options) {
+  const auto subject = subject_named(options.what);
+  if (!subject) fail_on_word("--what", options.what, subject_names());
+  return *subject;
+}
+
+// The one that is named, else that of the output file's suffix, else text.
+ListFormat format_of(const ListOptions& options) {
+  if (options.format.empty())
+    return list_format_of_file(std::filesystem::path(options.output).filename().string())
+        .value_or(ListFormat::text);
+  const auto format = list_format_named(options.format);
+  if (!format) fail_on_word("--format", options.format, list_format_names());
+  return *format;
+}
+
+int list(const ListOptions& options) {
+  const Subject subject = subject_of(options);
+  const ListFormat format = format_of(options);
+  const bool to_stdout = options.output.empty() || options.output == "-";
+
+  const auto folder = atlas_folder(options.view.atlas);
+  const AtlasReading reading = finish_reading(start_reading(folder), folder);
+  const Atlas& atlas = *reading.atlas;
+  const View view = view_from(options.view, atlas, true);
+  const auto shown = visible(atlas, view.filter, view.date);
+  const std::string text = list_text(atlas, *shown, view, shown_rows(atlas, *shown, view, subject), format,
+                                     to_stdout ? terminal_width() : 0);
+  if (to_stdout) {
+    print_result(text);
+  } else {
+    write_file(options.output, text);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_list_command(CLI::App& program, Run& run) {
+  auto options = std::make_shared<ListOptions>();
+  CLI::App* command = program.add_subcommand("list", "Print what a view shows as data");
+  add_atlas_option(*command, options->view);
+  add_view_options(*command, options->view);
+  command->add_option("--what", options->what, "places (default), links, indicators, statements or matrix")
+      ->type_name("WHAT");
+  command
+      ->add_option("--format", options->format,
+                   "text (default), csv, json, geojson or html; else by the file's suffix")
+      ->type_name("FORMAT");
+  command->add_option("-o,--output", options->output, "The file to write; - is standard output")
+      ->type_name("OUT");
+  command->callback([options, &run] { run = [options] { return list(*options); }; });
+}
+
+}  // namespace sillon

@@ -1,0 +1,116 @@
+// `sillon render`: any screen as a PNG, without a display.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <optional>
+
+#include "app/command/draw_image.hpp"
+#include "app/commands.hpp"
+#include "app/opening.hpp"
+#include "app/options.hpp"
+#include "image/difference.hpp"
+#include "report/failure.hpp"
+#include "report/file.hpp"
+#include "report/log.hpp"
+#include "report/nearest_word.hpp"
+#include "screen/offscreen_context.hpp"
+#include "ui/command.hpp"
+
+namespace sillon {
+namespace {
+
+struct RenderOptions {
+  ViewOptions view;
+  FrameOptions frame;
+  std::string output, reference;
+  double tolerance = 0.5;  // percent of pixels that may differ visibly
+  bool text = false;
+};
+
+void write_to_stdout(std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0)
+    throw Failure(ExitCode::io, "The output could not be written to the end. Is the disk full, or the reader gone?");
+}
+
+void run_commands(Session& session, const std::vector<std::string>& names, FrameSize size, bool panels) {
+  for (const std::string& name : names) {
+    const FrameValues values = make_frame_values(session, size, panels);
+    const auto actions = run_command(name, session.state(), values.derived, values.picture);
+    if (!actions) {
+      std::vector<std::string> known;
+      for (const Command& command : commands()) known.push_back(command.name);
+      throw Failure(ExitCode::usage, fmt::format("--do {}: there is no such command, or it is not available here. {}", name,
+                                                 known_values_hint(name, known, 40)));
+    }
+    session.dispatch(*actions);
+    session.dispatch(Action(Tick{60}));  // motions end, headless shows where they lead
+  }
+}
+
+int compare(const Image& image, const RenderOptions& options) {
+  const Image reference = read_png(options.reference);
+  const Difference difference = difference_of(image, reference);
+  const bool same = difference.score() <= options.tolerance;
+  fmt::print(stderr, "{}: {} (tolerance {} % of pixels)\n", same ? "Same" : "Different", to_text(difference),
+             options.tolerance);
+  return static_cast<int>(same ? ExitCode::done : ExitCode::no);
+}
+
+int render(const RenderOptions& options) {
+  const FrameSize size = frame_size_from(options.frame);
+  const Mode mode = mode_from(options.view);
+  const bool panels = !options.frame.no_panels;
+  if (options.output.empty() && !options.text && options.reference.empty())
+    throw Failure(ExitCode::usage, "Nothing to do: name the picture with -o OUT.png, compare with --reference, or ask for --text.");
+  const auto folder = atlas_folder(options.view.atlas);
+  auto reading = start_reading(folder);
+  std::optional<OffscreenContext> context;
+  if (!options.text) context.emplace();  // the driver starts while the tables are read
+  AtlasReading atlas = finish_reading(std::move(reading), folder);
+  const View view = view_from(options.view, *atlas.atlas, false);
+  Session session(std::move(atlas), view, mode);
+  run_commands(session, options.view.commands, size, panels);
+  if (options.text) {
+    // Once to learn which tier of the base map is wanted, once with it.
+    make_frame_values(session, size, panels);
+    session.take_arrivals(true);
+    const std::string text = picture_text(make_frame_values(session, size, panels).picture);
+    if (options.output.empty() || options.output == "-")
+      write_to_stdout(text);
+    else
+      write_file(options.output, text);
+    return 0;
+  }
+  make_frame_values(session, size, panels);
+  const Image image = draw_to_image(session, size, panels);
+  if (options.output == "-")
+    write_to_stdout(encode_png(image));
+  else if (!options.output.empty())
+    write_png(image, options.output);
+  return options.reference.empty() ? 0 : compare(image, options);
+}
+
+}  // namespace
+
+void add_render_command(CLI::App& program, Run& run) {
+  auto options = std::make_shared<RenderOptions>();
+  CLI::App* command = program.add_subcommand("render", "Draw any screen into a PNG; needs no display");
+  add_atlas_option(*command, options->view);
+  add_view_options(*command, options->view);
+  add_frame_options(*command, options->frame);
+  command->add_option("--do", options->view.commands, "Run a command first, e.g. select:bliiida or zoom-in")
+      ->type_name("COMMAND")
+      ->expected(1)
+      ->take_all();
+  command->add_option("--mode", options->view.mode, "explore");
+  command->add_flag("--no-panels", options->frame.no_panels, "The map alone");
+  command->add_option("-o,--output", options->output, "The picture to write; - is standard output")->type_name("OUT.png");
+  command->add_option("--reference", options->reference, "Compare with this picture; exit 1 when different")
+      ->type_name("R.png");
+  command->add_option("--tolerance", options->tolerance, "Percent of pixels that may differ visibly (default 0.5)");
+  command->add_flag("--text", options->text, "The picture as exact text instead of pixels");
+  command->callback([options, &run] { run = [options] { return render(*options); }; });
+}
+
+}  // namespace sillon

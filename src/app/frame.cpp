@@ -1,0 +1,34 @@
+#include "app/frame.hpp"
+
+#include "ui/panels.hpp"
+
+namespace sillon {
+
+FrameValues make_frame_values(Session& session, FrameSize size, bool panels) {
+  session.fit_home(size, panels);
+  Derived derived = session.derivations().derive(session.state(), size, panels);
+  session.want_tier(derived.wanted_tier);
+  Picture picture = session.derivations().assemble(session.state(), derived, size, panels);
+  return {std::move(derived), std::move(picture)};
+}
+
+std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameSize size, RenderTarget& target,
+                               double dt_s) {
+  session.take_arrivals(false);
+  const bool panels = tools.imgui != nullptr;
+  const FrameValues values = make_frame_values(session, size, panels);
+  target.bind();
+  tools.renderer.draw(values.picture, target);
+  std::vector<Action> actions;
+  if (panels) {
+    tools.imgui->new_frame(size.width_px, size.height_px, dt_s);
+    draw_panels({session.state(), values.derived, values.picture, size, session.reading().report,
+                 session.reading().rows_left_out, {}},
+                actions);
+    target.bind();
+    tools.imgui->paint();
+  }
+  return actions;
+}
+
+}  // namespace sillon

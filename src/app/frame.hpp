@@ -1,0 +1,30 @@
+// A frame, the same in the window and headless.
+#pragma once
+
+#include <vector>
+
+#include "app/session.hpp"
+#include "draw/renderer.hpp"
+#include "gl/render_target.hpp"
+#include "screen/imgui_screen.hpp"
+
+namespace sillon {
+
+struct FrameTools {
+  Renderer& renderer;
+  ImguiScreen* imgui = nullptr;  // null: no panels
+};
+
+// The values of this moment's frame: derive(snapshot), then the picture.
+struct FrameValues {
+  Derived derived;
+  Picture picture;
+};
+FrameValues make_frame_values(Session& session, FrameSize size, bool panels);
+
+// Draws one frame into `target` and returns what the person asked for meanwhile; the caller dispatches it.
+// Map and panels show exactly the session's state as it is now.
+std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameSize size, RenderTarget& target,
+                               double dt_s);
+
+}  // namespace sillon

@@ -1,0 +1,40 @@
+#include "app/opening.hpp"
+
+#include <fmt/format.h>
+
+#include "app/locations.hpp"
+#include "report/failure.hpp"
+#include "report/log.hpp"
+
+namespace sillon {
+
+std::future<AtlasReading> start_reading(std::filesystem::path folder) {
+  return std::async(std::launch::async, [folder = std::move(folder)] { return read_atlas(folder); });
+}
+
+AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesystem::path& folder) {
+  AtlasReading result = reading.get();
+  if (!result.atlas) {
+    for (const Diagnostic& diagnostic : result.report.diagnostics())
+      if (diagnostic.level == Level::error) throw Failure(ExitCode::bad_data, to_text(diagnostic));
+    throw Failure(ExitCode::bad_data, fmt::format("{} holds no atlas that can be shown.", folder.string()));
+  }
+  for (const Diagnostic& diagnostic : result.report.diagnostics())
+    if (diagnostic.level == Level::error) log_error(to_text(diagnostic));
+  if (result.rows_left_out > 0)
+    log_warning(fmt::format("{} rows were left out. `sillon check {}` tells all.", result.rows_left_out, folder.string()));
+  return result;
+}
+
+std::filesystem::path atlas_folder(const std::string& named) {
+  if (named.empty()) return shipped_atlas();
+  std::error_code failed;
+  if (!std::filesystem::exists(named, failed))
+    throw Failure(ExitCode::no_input, fmt::format("There is no folder {}. Name a folder that holds an atlas.json.", named));
+  if (!std::filesystem::is_directory(named, failed))
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{} is not a folder. An atlas is a folder that holds an atlas.json.", named));
+  return named;
+}
+
+}  // namespace sillon

@@ -1,0 +1,108 @@
+#include "app/options.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+
+#include "report/failure.hpp"
+#include "report/file.hpp"
+#include "report/log.hpp"
+#include "report/nearest_word.hpp"
+#include "state/fields.hpp"
+#include "state/scene.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr int smallest_side_px = 64, largest_side_px = 16384;
+
+void set_or_fail(View& view, std::string_view path, std::string_view value, const std::string& option) {
+  if (const auto trouble = set_field(view, path, value))
+    throw Failure(ExitCode::usage, fmt::format("{}: {}. {}", option, trouble->what, trouble->remedy));
+}
+
+// Errors end the command, the rest is said and goes on.
+void settle(const Report& report, ExitCode code) {
+  for (const Diagnostic& diagnostic : report.diagnostics())
+    if (diagnostic.level == Level::error) throw Failure(code, to_text(diagnostic));
+  print_report(report);
+}
+
+}  // namespace
+
+void add_atlas_option(CLI::App& command, ViewOptions& options) {
+  command.add_option("ATLAS", options.atlas, "Folder of the atlas; the shipped one when left out");
+}
+
+void add_view_options(CLI::App& command, ViewOptions& options) {
+  command.add_option("--scene", options.scene, "Start from this scene file")->type_name("FILE");
+  command.add_option("--set", options.fields, "Set a field of the view, e.g. date=2015-06 or filter.kind=incubator,fablab")
+      ->type_name("PATH=VALUE")
+      ->expected(1)
+      ->take_all();
+  command.add_option("--lang", options.language, "Language: fr, de, en or lb")->type_name("LANG");
+  command.add_option("--theme", options.theme, "paper, stage or contrast")->type_name("THEME");
+  command.add_option("--crs", options.crs, "Projection: region or EPSG:nnnn")->type_name("CODE");
+}
+
+void add_frame_options(CLI::App& command, FrameOptions& options) {
+  command.add_option("--size", options.size, "Size in pixels (default 1280x800)")->type_name("WxH");
+  command.add_option("--scale", options.scale, "Pixels in a logical pixel (2 suits 3840x2160)")->type_name("N");
+}
+
+View view_from(const ViewOptions& options, const Atlas& atlas, bool neutral) {
+  View view;
+  Report report;
+  if (!neutral && !atlas.info.default_scene.empty())
+    view = apply_scene(atlas.info.default_scene, "atlas.json (default_scene)", view, report);
+  settle(report, ExitCode::bad_data);
+  if (!options.scene.empty()) {
+    Report scene_report;
+    view = apply_scene(read_file(options.scene, largest_json_bytes), options.scene, view, scene_report);
+    scene_report.append(unknown_keys(view, atlas, options.scene));
+    settle(scene_report, ExitCode::bad_data);
+  }
+  if (!options.language.empty()) set_or_fail(view, "language", options.language, "--lang");
+  if (!options.theme.empty()) set_or_fail(view, "theme", options.theme, "--theme");
+  if (!options.crs.empty()) set_or_fail(view, "crs", options.crs, "--crs");
+  for (const std::string& field : options.fields) {
+    const std::size_t equals = field.find('=');
+    if (equals == std::string::npos)
+      throw Failure(ExitCode::usage, fmt::format("--set {}: a field is set as PATH=VALUE, for example date=2015-06.", field));
+    set_or_fail(view, field.substr(0, equals), field.substr(equals + 1), "--set");
+  }
+  if (!options.fields.empty()) {
+    Report unknown = unknown_keys(view, atlas, "--set");
+    for (const Diagnostic& d : unknown.diagnostics())
+      if (d.level != Level::note) throw Failure(ExitCode::usage, fmt::format("--set: {}. {}", d.what, d.remedy));
+  }
+  return view;
+}
+
+Mode mode_from(const ViewOptions& options) {
+  if (options.mode == "explore") return Mode::explore;
+  throw Failure(ExitCode::usage,
+                fmt::format("--mode {}: this version of Sillon knows the mode explore only.", options.mode));
+}
+
+FrameSize frame_size_from(const FrameOptions& options) {
+  FrameSize size;
+  if (!options.size.empty()) {
+    const char *begin = options.size.data(), *end = begin + options.size.size();
+    const auto width = std::from_chars(begin, end, size.width_px);
+    const bool by = width.ec == std::errc() && width.ptr != end && (*width.ptr == 'x' || *width.ptr == 'X');
+    const auto height = by ? std::from_chars(width.ptr + 1, end, size.height_px) : width;
+    const auto fits = [](int side) { return side >= smallest_side_px && side <= largest_side_px; };
+    if (!by || height.ec != std::errc() || height.ptr != end || !fits(size.width_px) || !fits(size.height_px))
+      throw Failure(ExitCode::usage, fmt::format("--size {}: a size is WIDTHxHEIGHT in pixels, from {} to {}, for example "
+                                                 "1920x1080.",
+                                                 options.size, smallest_side_px, largest_side_px));
+  }
+  if (!(options.scale >= 0.5 && options.scale <= 4))
+    throw Failure(ExitCode::usage, fmt::format("--scale {}: the scale is a number from 0.5 to 4.", options.scale));
+  size.ui_scale = static_cast<float>(options.scale);
+  return size;
+}
+
+}  // namespace sillon

@@ -1,0 +1,65 @@
+// One run of the program: the state, the atlas it looks at, and what is under way. The only place where actions are
+// applied.
+#pragma once
+
+#include <functional>
+#include <future>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "atlas/read_atlas.hpp"
+#include "picture/derive.hpp"
+#include "state/reduce.hpp"
+
+namespace sillon {
+
+class Session {
+ public:
+  // `reading.atlas` must not be null. `wake` is called from another thread when something arrived.
+  Session(AtlasReading reading, View view, Mode mode, std::function<void()> wake = {});
+  ~Session();
+
+  const State& state() const { return state_; }
+  const Atlas& atlas() const { return *reading_.atlas; }
+  const std::shared_ptr<const Atlas>& shared_atlas() const { return reading_.atlas; }
+  const AtlasReading& reading() const { return reading_; }
+  Derivations& derivations() { return *derivations_; }
+  const std::shared_ptr<Typesetter>& typesetter() const { return typesetter_; }
+
+  // Permitted by the mode's policy? Then reduced; effects are handed to `carry_out`.
+  void dispatch(const Action& action);
+  void dispatch(const std::vector<Action>& actions);
+  std::function<void(const Effect&)> carry_out;
+  std::function<void(const Action&)> journal;  // called for every permitted action
+
+  // Tells the state which look fits the region into a frame of this size.
+  void fit_home(FrameSize size, bool panels);
+
+  // Starts reading a tier of the base map in the background unless it is there or on its way.
+  void want_tier(Tier tier);
+  // Takes what has arrived; true when the picture can change. `wait`: until nothing is on its way.
+  bool take_arrivals(bool wait);
+
+ private:
+  AtlasReading reading_;
+  State state_;
+  std::shared_ptr<Typesetter> typesetter_;
+  std::unique_ptr<Derivations> derivations_;
+  std::function<void()> wake_;
+  struct Arrival {
+    Tier tier;
+    std::future<std::shared_ptr<const BaseTier>> value;
+  };
+  std::vector<Arrival> arrivals_;
+  unsigned tiers_asked_ = 1;  // bits by Tier; the coarse one came with the atlas
+  struct HomeKey {
+    FrameSize size;
+    bool panels;
+    std::string crs;
+    bool operator==(const HomeKey&) const = default;
+  };
+  std::optional<HomeKey> home_key_;
+};
+
+}  // namespace sillon

@@ -1,0 +1,130 @@
+#include "draw/base_texture.hpp"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "gl/blend.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr double margin_share = 0.125;              // of a side, at each end of it
+constexpr double exact_px = 1.0 / 64;               // a shift this close to whole pixels is whole
+constexpr double smallest_scale = 0.6, largest_scale = 1.67;
+
+// The margin beside a side of the view, less where the driver's largest texture leaves less.
+int margin_for(int side_px) {
+  const int room = std::max((largest_side_px() - side_px) / 2, 0);
+  return std::min(static_cast<int>(std::ceil(side_px * margin_share)), room);
+}
+
+// What the land looks like, wherever it is looked at from.
+bool same_look(const BaseScene& a, const BaseScene& b) {
+  return a.plane == b.plane && a.tier == b.tier && a.palette == b.palette && a.width_scale == b.width_scale &&
+         a.districts == b.districts && a.layers.surroundings == b.layers.surroundings &&
+         a.layers.settlements == b.layers.settlements && a.layers.districts == b.layers.districts &&
+         a.layers.borders == b.layers.borders && a.layers.rivers == b.layers.rivers &&
+         a.layers.graticule == b.layers.graticule;
+}
+
+PixelFromMap moved_by(const PixelFromMap& from, float x_px, float y_px) {
+  const PixelPoint c = from.centre_px();
+  return {from.centre(), {c.x_px + x_px, c.y_px + y_px}, from.m_per_px(), from.turn_rad()};
+}
+
+}  // namespace
+
+void BaseTexture::show(const BaseScene& scene, FrameSize size, const RenderTarget& target,
+                       const Programs& programs, const QuadMesh& quads) {
+  if (shows_same_land(scene, size)) {
+    if (copy_whole_pixels(scene, target)) return;
+    if (scene.moving && copy_scaled(scene, target, programs, quads)) return;
+  }
+  if (shown_ && shown_->scene.pixel_from_map != scene.pixel_from_map) has_moved_ = true;
+  paint(scene, size, programs, quads);
+  copy_whole_pixels(scene, target);
+}
+
+bool BaseTexture::shows_same_land(const BaseScene& scene, FrameSize size) const {
+  return shown_ && shown_->size == size && same_look(shown_->scene, scene) &&
+         shown_->scene.pixel_from_map.turn_rad() == scene.pixel_from_map.turn_rad();
+}
+
+BaseTexture::Shift BaseTexture::shift_to(const BaseScene& scene) const {
+  const PixelFromMap& from = shown_->scene.pixel_from_map;
+  const PixelFromMap& to = scene.pixel_from_map;
+  Shift shift;
+  shift.scale = from.m_per_px() / to.m_per_px();
+  const PixelPoint now = to(from.centre());
+  shift.x_px = now.x_px - shift.scale * from.centre_px().x_px;
+  shift.y_px = now.y_px - shift.scale * from.centre_px().y_px;
+  return shift;
+}
+
+bool BaseTexture::copy_whole_pixels(const BaseScene& scene, const RenderTarget& target) const {
+  const Shift shift = shift_to(scene);
+  const double longest_px = std::max(shown_->size.width_px, shown_->size.height_px);
+  if (std::fabs(shift.scale - 1) * longest_px > exact_px) return false;
+  const double x_px = std::round(shift.x_px), y_px = std::round(shift.y_px);
+  const double off_px = std::max(std::fabs(shift.x_px - x_px), std::fabs(shift.y_px - y_px));
+  if (off_px > exact_px && !scene.moving) return false;
+  if (std::fabs(x_px) > margin_x_px_ || std::fabs(y_px) > margin_y_px_) return false;
+  target.copy(*texture_, {margin_x_px_ - static_cast<int>(x_px), margin_y_px_ - static_cast<int>(y_px),
+                          shown_->size.width_px, shown_->size.height_px});
+  return true;
+}
+
+bool BaseTexture::copy_scaled(const BaseScene& scene, const RenderTarget& target, const Programs& programs,
+                              const QuadMesh& quads) const {
+  const Shift shift = shift_to(scene);
+  if (shift.scale < smallest_scale || shift.scale > largest_scale) return false;
+  const double width = texture_->width_px(), height = texture_->height_px();
+  // Where the texture's left top corner and right bottom corner lie in the frame.
+  const double left = shift.x_px - shift.scale * margin_x_px_, top = shift.y_px - shift.scale * margin_y_px_;
+  const double right = left + shift.scale * width, bottom = top + shift.scale * height;
+  if (left > 0 || top > 0 || right < shown_->size.width_px || bottom < shown_->size.height_px) return false;
+
+  target.bind();
+  set_blend(Blend::replace);
+  const Canvas canvas{target.width_px(), target.height_px(), 1, &quads};
+  use_on(programs.copy, canvas);
+  glActiveTexture(GL_TEXTURE0);
+  glBindTexture(GL_TEXTURE_2D, texture_->colour_texture());
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  programs.copy.set("picture", 0);
+  programs.copy.set("box_px", 0, 0, static_cast<float>(target.width_px()), static_cast<float>(target.height_px()));
+  // Both count rows from below here.
+  const double bottom_up = target.height_px() - bottom;
+  programs.copy.set("texture_from_frame", static_cast<float>(1 / (right - left)), static_cast<float>(1 / (bottom - top)),
+                    static_cast<float>(-left / (right - left)), static_cast<float>(-bottom_up / (bottom - top)));
+  quads.draw({0, 1});
+  return true;
+}
+
+void BaseTexture::paint(const BaseScene& scene, FrameSize size, const Programs& programs, const QuadMesh& quads) {
+  margin_x_px_ = has_moved_ ? margin_for(size.width_px) : 0;
+  margin_y_px_ = has_moved_ ? margin_for(size.height_px) : 0;
+  const int width = size.width_px + 2 * margin_x_px_, height = size.height_px + 2 * margin_y_px_;
+  if (!texture_ || texture_->width_px() != width || texture_->height_px() != height) {
+    texture_.reset();  // before the next is made: the two together could be too much
+    texture_ = RenderTarget::with_stencil(width, height);
+  }
+  const RenderTarget field = RenderTarget::coverage(width, height);  // needed for these milliseconds only
+  BaseScene larger = scene;
+  larger.pixel_from_map = moved_by(scene.pixel_from_map, static_cast<float>(margin_x_px_), static_cast<float>(margin_y_px_));
+  const MapPoint origin = scene.plane ? scene.plane->origin : MapPoint{};
+  const BaseCanvas base{programs,
+                        {width, height, size.ui_scale, &quads},
+                        PlaneView(larger.pixel_from_map, origin),
+                        scene.width_scale,
+                        *texture_,
+                        field};
+  painter_.paint(larger, base);
+  shown_ = Shown{scene, size};
+  ++paintings_;
+}
+
+}  // namespace sillon

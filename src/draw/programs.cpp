@@ -1,0 +1,37 @@
+#include "draw/programs.hpp"
+
+namespace sillon {
+
+Programs::Programs(const std::filesystem::path& folder, Report& report)
+    : line(folder / "stroke.vert", folder / "stroke.frag", {}, report),
+      dashed_line(folder / "stroke.vert", folder / "stroke.frag", {"DASHED"}, report),
+      fan(folder / "fan.vert", folder / "fan.frag", {}, report),
+      disc(folder / "disc.vert", folder / "disc.frag", {}, report),
+      plate(folder / "plate.vert", folder / "plate.frag", {}, report),
+      symbol(folder / "symbol.vert", folder / "symbol.frag", {}, report),
+      text(folder / "text.vert", folder / "text.frag", {}, report),
+      cover(folder / "cover.vert", folder / "flat.frag", {}, report),
+      copy(folder / "cover.vert", folder / "copy.frag", {}, report),
+      fill(folder / "fill.vert", folder / "flat.frag", {}, report),
+      settlement(folder / "settlement.vert", folder / "settlement.frag", {}, report),
+      land_line(folder / "stroke.vert", folder / "stroke.frag", {"ONE_STYLE"}, report),
+      dashed_land_line(folder / "stroke.vert", folder / "stroke.frag", {"ONE_STYLE", "DASHED"}, report),
+      feather(folder / "stroke.vert", folder / "stroke.frag", {"ONE_STYLE", "FEATHER"}, report),
+      fade(folder / "stroke.vert", folder / "stroke.frag", {"ONE_STYLE", "FADE"}, report),
+      field(folder / "stroke.vert", folder / "stroke.frag", {"ONE_STYLE", "FIELD"}, report),
+      mask(folder / "stroke.vert", folder / "stroke.frag", {"ONE_STYLE", "MASK"}, report),
+      band(folder / "rectangle.vert", folder / "band.frag", {}, report),
+      rectangle(folder / "rectangle.vert", folder / "flat.frag", {}, report) {}
+
+Report Programs::reload() {
+  Report report;
+  for (ShaderProgram* program : all()) program->reload(report);
+  return report;
+}
+
+std::array<ShaderProgram*, 19> Programs::all() {
+  return {&line, &dashed_line, &fan, &disc, &plate,   &symbol, &text,  &cover, &copy,
+          &fill, &settlement, &land_line, &dashed_land_line, &feather, &fade,   &field, &mask,    &band, &rectangle};
+}
+
+}  // namespace sillon

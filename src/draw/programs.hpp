@@ -1,0 +1,29 @@
+// Every shader program of the map, by what it paints.
+#pragma once
+
+#include <array>
+#include <filesystem>
+
+#include "gl/shader_program.hpp"
+#include "report/diagnostic.hpp"
+
+namespace sillon {
+
+class Programs {
+ public:
+  // What is wrong is added to `report`; a program without good shaders is not usable().
+  Programs(const std::filesystem::path& folder, Report& report);
+
+  // Reads changed files again; each program keeps its last good shaders.
+  Report reload();
+
+  // marks
+  ShaderProgram line, dashed_line, fan, disc, plate, symbol, text;
+  // the land
+  ShaderProgram cover, copy, fill, settlement, land_line, dashed_land_line, feather, fade, field, mask, band, rectangle;
+
+ private:
+  std::array<ShaderProgram*, 19> all();
+};
+
+}  // namespace sillon

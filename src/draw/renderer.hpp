@@ -1,0 +1,30 @@
+// Paints a picture: the cached base map, then each sheet's marks in order. Knows OpenGL and nothing about start-ups.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "gl/render_target.hpp"
+#include "picture/picture.hpp"
+#include "report/diagnostic.hpp"
+#include "type/typesetter.hpp"
+
+namespace sillon {
+
+class Renderer {
+ public:
+  // Needs a current OpenGL 3.3 context. Throws Failure(unavailable) when a shader of the first load does not compile.
+  Renderer(std::filesystem::path shader_folder, std::shared_ptr<Typesetter> typesetter);
+  ~Renderer();
+
+  void draw(const Picture& picture, RenderTarget& target);
+
+  // Reads changed shader files again; a broken one is reported and the last good program stays in use.
+  Report reload_shaders();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sillon

@@ -1,0 +1,89 @@
+#include "draw/text_painter.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "draw/text_path.hpp"
+#include "draw/texels.hpp"
+
+namespace sillon {
+namespace {
+
+// A run of glyphs on one page: one draw call.
+struct PageRun {
+  int page = 0;
+  QuadRange quads;
+};
+
+struct Packed {
+  std::vector<Texel> rows;
+  std::vector<PageRun> runs;
+
+  // `from_pen_px` is taken off the glyph's rectangle: 0 when it is relative to the text's origin.
+  void add(const GlyphQuad& glyph, Rgba colour, const PathPlace& place, float from_pen_px) {
+    const auto quad = static_cast<std::uint32_t>(rows.size() / 4);
+    rows.push_back({glyph.x_px - from_pen_px, glyph.y_px, glyph.width_px, glyph.height_px});
+    rows.push_back({glyph.u0, glyph.v0, glyph.u1, glyph.v1});
+    rows.push_back(texel_of(colour));
+    rows.push_back({place.at.x_px, place.at.y_px, place.cos, place.sin});
+    if (runs.empty() || runs.back().page != glyph.page) runs.push_back({glyph.page, {quad, 0}});
+    ++runs.back().quads.count;
+  }
+};
+
+// Each glyph stands upright on the path under the middle of an average letter (half an em wide), the same for its halo.
+PathPlace glyph_place(const TextMark& text, const GlyphQuad& glyph) {
+  const float half_letter = text.style.size_px * 0.25f;
+  PathPlace place = place_on(text.path, text.path_start_px + glyph.pen_x_px + half_letter, text.style.size_px);
+  place.at.x_px -= place.cos * half_letter;
+  place.at.y_px -= place.sin * half_letter;
+  return place;
+}
+
+void pack(const TextMark& text, const std::vector<GlyphQuad>& glyphs, Packed& packed) {
+  // Whole pixels keep the letters as crisp as their bitmaps.
+  const PathPlace origin{{std::round(text.origin.x_px), std::round(text.origin.y_px)}, 1, 0};
+  for (const GlyphQuad& glyph : glyphs) {
+    const Rgba colour = glyph.halo ? text.halo : text.colour;
+    if (!is_visible(colour) || glyph.width_px <= 0 || glyph.height_px <= 0) continue;
+    if (text.path.size() < 2)
+      packed.add(glyph, colour, origin, 0);
+    else
+      packed.add(glyph, colour, glyph_place(text, glyph), glyph.pen_x_px);
+  }
+}
+
+}  // namespace
+
+TextPainter::TextPainter(std::shared_ptr<Typesetter> typesetter) : typesetter_(std::move(typesetter)) {}
+
+void TextPainter::upload_changed_pages() {
+  const std::vector<GlyphPage>& pages = typesetter_->pages();
+  while (pages_.size() < pages.size()) pages_.emplace_back();
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages_[i].version == pages[i].version || pages[i].coverage.empty()) continue;
+    pages_[i].texture.upload(pages[i].side_px, pages[i].side_px, pages[i].coverage);
+    pages_[i].version = pages[i].version;
+  }
+}
+
+void TextPainter::paint(std::span<const TextMark> texts, const Programs& programs, const Canvas& canvas) {
+  Packed packed;
+  for (const TextMark& text : texts) {
+    const float halo_px = is_visible(text.halo) ? text.halo_px : 0;
+    pack(text, typesetter_->set(text.text, text.style, halo_px), packed);
+  }
+  if (packed.rows.empty()) return;
+  upload_changed_pages();  // after setting: new letters may have been drawn into them
+  rows_.stream(packed.rows);
+  use_on(programs.text, canvas);
+  rows_.bind(0);
+  programs.text.set("rows", 0);
+  programs.text.set("page", 1);
+  for (const PageRun& run : packed.runs) {
+    pages_[static_cast<std::size_t>(run.page)].texture.bind(1);
+    canvas.quads->draw(run.quads);
+  }
+}
+
+}  // namespace sillon

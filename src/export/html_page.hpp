@@ -1,0 +1,28 @@
+// A list as one page for a browser or a printer: nothing to load, no script, everything escaped.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "atlas/atlas.hpp"
+#include "export/table.hpp"
+#include "state/view.hpp"
+#include "words/words.hpp"
+
+namespace sillon {
+
+struct HtmlPage {
+  std::string title;               // of the atlas
+  std::string subject;             // "Places"
+  std::vector<std::string> facts;  // lines below it: the date, counts, the filter
+  Table table;                     // its first column names the rows
+};
+
+// With the full sources that the table's cells name, and the atlas's credits.
+std::string html_text(const HtmlPage& page, const Atlas& atlas, const Words& words);
+
+// What may stand between tags and inside quotes.
+std::string html_escaped(std::string_view text);
+
+}  // namespace sillon

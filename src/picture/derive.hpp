@@ -1,0 +1,49 @@
+// Values derived from an atlas and a state, each kept as long as its inputs are the same, and the picture made from
+// them.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "picture/picture.hpp"
+#include "query/facets.hpp"
+#include "query/search.hpp"
+#include "query/visible.hpp"
+#include "state/state.hpp"
+#include "words/words.hpp"
+
+namespace sillon {
+
+struct Derived {
+  std::shared_ptr<const Atlas> atlas;
+  std::shared_ptr<const Visible> visible;
+  std::shared_ptr<const Facets> facets;
+  std::shared_ptr<const Plane> plane;
+  std::shared_ptr<const PlaneTier> tier;
+  std::shared_ptr<const SearchIndex> search;
+  std::shared_ptr<const Words> words;
+  Tier wanted_tier = Tier::coarse;  // finer than `tier` while it is on its way
+};
+
+class Derivations {
+ public:
+  explicit Derivations(std::shared_ptr<Typesetter> typesetter);
+  ~Derivations();
+
+  void set_atlas(std::shared_ptr<const Atlas> atlas);
+  // A finer tier that arrived.
+  void set_tier(std::shared_ptr<const BaseTier> tier);
+
+  Derived derive(const State& state, FrameSize size, bool panels);
+  Picture assemble(const State& state, const Derived& derived, FrameSize size, bool panels);
+
+  // The look that fits the core region into the free map area.
+  Look home(const State& state, FrameSize size, bool panels);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sillon

@@ -1,0 +1,159 @@
+// Scale bar, north arrow, date of the network and credits (visual.md 5, Furniture).
+#include <fmt/format.h>
+
+#include <cmath>
+#include <numbers>
+
+#include "geo/geodesic.hpp"
+#include "picture/map_marks.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr float margin = 28;           // from the map's edges, logical pixels
+constexpr float shortest_bar = 80, longest_bar = 240;
+
+void add_line(const Sight& sight, Sheet& sheet, std::string text, PixelPoint origin, TextStyle style, Rgba colour) {
+  TextMark mark;
+  mark.text = std::move(text);
+  mark.origin = {std::round(origin.x_px), std::round(origin.y_px)};
+  mark.style = style;
+  mark.colour = colour;
+  mark.halo = sight.palette.halo_out;
+  mark.halo_px = 2.6f * sight.scale;
+  sheet.texts.push_back(std::move(mark));
+}
+
+PixelPoint middle(const PixelBox& box) { return {box.x_px + box.width_px / 2, box.y_px + box.height_px / 2}; }
+
+// Kilometres of one device pixel going east at the view's centre, along the ellipsoid: the projection's own scale
+// there does not enter the bar. NaN outside the projection's domain.
+double kilometres_per_pixel(const Sight& sight) {
+  const PixelPoint centre = middle(sight.layout.fit);
+  const float reach = 60;
+  const auto at = [&](float dx) {
+    return sight.plane.projection->lonlat_from_map(
+        sight.pixel_from_map.map_from_pixel({centre.x_px + dx, centre.y_px}));
+  };
+  const auto west = at(-reach), east = at(reach);
+  if (!west || !east) return std::nan("");
+  return geodesic_km(*west, *east) / (2 * static_cast<double>(reach));
+}
+
+// Returns the right end of what it drew.
+float add_scale_bar(const Sight& sight, Sheet& sheet, float left, float bottom) {
+  const double km_per_px = kilometres_per_pixel(sight);
+  if (!std::isfinite(km_per_px) || km_per_px <= 0) return left;
+  const float s = sight.scale;
+  // The longest 1-2-5 length that keeps the bar under its longest.
+  const double most_km = km_per_px * static_cast<double>(longest_bar * s);
+  double km = std::pow(10.0, std::floor(std::log10(most_km)));
+  for (const double step : {5.0, 2.0})
+    if (km * step <= most_km) {
+      km *= step;
+      break;
+    }
+  const auto width = static_cast<float>(km / km_per_px);
+  if (width < shortest_bar * s * 0.5f) return left;
+  const float thick = 4 * s, y = std::round(bottom - thick), half = std::round(width / 2);
+  const Palette& palette = sight.palette;
+  sheet.plates.push_back({{left - 1.5f * s, y - 1.5f * s, std::round(width) + 3 * s, thick + 3 * s}, 0,
+                          palette.halo_out, 0, {}});
+  sheet.plates.push_back({{left, y, std::round(width), thick}, 0, palette.surface, 1 * s, palette.ink});
+  sheet.plates.push_back({{left, y, half, thick}, 0, palette.ink, 0, {}});
+
+  const TextStyle style{Face::lato_regular, 13 * s, 0};
+  const auto label = [&](const std::string& text, float x) {
+    const float own = sight.type.measure(text, style).width_px;
+    add_line(sight, sheet, text, {x - own / 2, y - 7 * s}, style, palette.ink_2);
+  };
+  const bool metres = km < 1;
+  const double unit = metres ? km * 1000 : km;
+  const auto digits = [&](double value) { return sight.words.number(value, value == std::floor(value) ? 0 : 1); };
+  label("0", left);
+  label(digits(unit / 2), left + half);
+  label(digits(unit) + "\u202F" + (metres ? "m" : "km"), left + std::round(width));
+  return left + std::round(width) + 24 * s;
+}
+
+// Points to true north at the view's centre.
+void add_north_arrow(const Sight& sight, Sheet& sheet, float x, float bottom) {
+  const float s = sight.scale;
+  double lean_rad = 0;  // clockwise on screen
+  if (const auto centre = sight.plane.projection->lonlat_from_map(
+          sight.pixel_from_map.map_from_pixel(middle(sight.layout.fit)))) {
+    const auto north = sight.plane.projection->map_from_lonlat({centre->lon_deg, centre->lat_deg + 0.01});
+    const auto here = sight.plane.projection->map_from_lonlat(*centre);
+    if (north && here) {
+      const PixelPoint d = sight.pixel_from_map(*north) - sight.pixel_from_map(*here);
+      lean_rad = std::atan2(static_cast<double>(d.x_px), static_cast<double>(-d.y_px));
+    }
+  }
+  const PixelPoint pivot{x, bottom - 13 * s};
+  const auto turned = [&](float dx, float dy) {
+    const auto c = static_cast<float>(std::cos(lean_rad)), n = static_cast<float>(std::sin(lean_rad));
+    return PixelPoint{pivot.x_px + (dx * c - dy * n) * s, pivot.y_px + (dx * n + dy * c) * s};
+  };
+  sheet.fans.push_back({{turned(0, -13), turned(0, 6), turned(-7, 12)}, sight.palette.ink});
+  sheet.fans.push_back({{turned(0, -13), turned(7, 12), turned(0, 6)}, sight.palette.ink});
+  const TextStyle style{Face::lato_bold, 13 * s, 0};
+  const TextExtent extent = sight.type.measure("N", style);
+  const PixelPoint at = turned(0, -20);
+  add_line(sight, sheet, "N", {at.x_px - extent.width_px / 2, at.y_px + extent.cap_height_px / 2}, style,
+           sight.palette.ink);
+}
+
+std::string crs_text(const Sight& sight) {
+  for (const CrsChoice& choice : sight.atlas.info.crs)
+    if (choice.code == sight.view.crs) {
+      const std::string_view name = choice.names.in(sight.view.language, sight.atlas.info.fallback);
+      if (!name.empty()) return std::string(name);
+    }
+  return sight.plane.projection->name();
+}
+
+void add_credits(const Sight& sight, Sheet& sheet) {
+  const float s = sight.scale;
+  const PixelBox& clear = sight.layout.clear;
+  const TextStyle style{Face::lato_regular, 10.5f * s, 0};
+  const auto compose = [&](bool brief) {
+    std::string text;
+    for (const Credit& credit : sight.atlas.info.credits) {
+      const std::string& part = brief && !credit.short_text.empty() ? credit.short_text : credit.text;
+      text += text.empty() ? part : " · " + part;
+    }
+    const std::string crs = crs_text(sight);
+    return text.empty() ? crs : text + " · " + crs;
+  };
+  std::string text = compose(false);
+  float width = sight.type.measure(text, style).width_px;
+  if (width > clear.width_px - 2 * margin * s) {
+    text = compose(true);
+    width = sight.type.measure(text, style).width_px;
+  }
+  if (width > clear.width_px - 2 * 8 * s) return;  // the panel of sources has them
+  add_line(sight, sheet, std::move(text), {clear.right_px() - 14 * s - width, clear.bottom_px() - 8 * s}, style,
+           sight.palette.ink_2);
+}
+
+}  // namespace
+
+void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture) {
+  const float s = sight.scale;
+  const PixelBox& clear = sight.layout.clear;
+  if (clear.width_px < 120 * s || clear.height_px < 100 * s) return;
+  const float left = std::round(clear.x_px + margin * s), bottom = std::round(clear.bottom_px() - 30 * s);
+  const float bar_end = add_scale_bar(sight, sheet, left, bottom);
+  add_north_arrow(sight, sheet, bar_end + 28 * s, bottom);
+  if (sight.view.date) {
+    const PartialDate d = *sight.view.date;
+    const TextStyle style{Face::lato_semibold, 13 * s, 0};
+    const std::string text = fmt::format(fmt::runtime(sight.words.text("The network as of {}")),
+                                         sight.words.date(d.year, d.month, d.day));
+    add_line(sight, sheet, text, {bar_end + 56 * s, bottom}, style, sight.palette.ink);
+  }
+  add_credits(sight, sheet);
+  if (sight.view.layers.legend) add_legend(sight, plan, sheet, picture);
+}
+
+}  // namespace sillon

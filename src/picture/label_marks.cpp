@@ -1,0 +1,99 @@
+// The plan's labels in this frame, and the name of what is hovered when it has no label of its own.
+#include <algorithm>
+#include <cmath>
+
+#include "picture/map_marks.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr float halo_px = 3.2f;  // visual.md 5
+
+void add_text(const Sight& sight, const PlacedLabel& label, PixelPoint at, Sheet& sheet) {
+  if (label.leader)
+    sheet.strokes.push_back({{at + label.leader_from, at + label.leader_to}, false, 1 * sight.scale,
+                             sight.palette.ink_2, {}, false, {}, 0});
+  TextMark text;
+  text.text = label.text;
+  text.style = label.style;
+  text.colour = label.colour;
+  text.halo = label.halo;
+  text.halo_px = halo_px * sight.scale;
+  const PixelPoint origin = at + label.offset;
+  text.origin = {std::round(origin.x_px), std::round(origin.y_px)};
+  sheet.texts.push_back(std::move(text));
+}
+
+void add_path_text(const Sight& sight, const MapPlan& plan, const PlacedLabel& label, Sheet& sheet) {
+  TextMark text;
+  text.text = label.text;
+  text.style = label.style;
+  text.colour = label.colour;
+  text.halo = label.halo;
+  text.halo_px = halo_px * sight.scale;
+  for (const MapPoint p : label.path) text.path.push_back(sight.pixel_from_map(p));
+  // The water's line passes through the letters' middle height at the baseline lifted by a third of their size.
+  const float lift = -0.28f * label.style.size_px;
+  std::vector<PixelPoint> lifted;
+  for (std::size_t i = 0; i < text.path.size(); ++i) {
+    const PixelPoint d = text.path[std::min(i + 1, text.path.size() - 1)] - text.path[i == 0 ? 0 : i - 1];
+    const float far = std::max(1e-3f, length(d));
+    lifted.push_back(text.path[i] + PixelPoint{-d.y_px / far, d.x_px / far} * -lift);
+  }
+  text.path = std::move(lifted);
+  const double scale_change = plan.m_per_px / sight.pixel_from_map.m_per_px();
+  text.path_start_px = static_cast<float>(label.path_start_m / plan.m_per_px * std::max(0.9, scale_change));
+  sheet.texts.push_back(std::move(text));
+}
+
+}  // namespace
+
+void add_labels(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture&) {
+  const float s = sight.scale;
+  for (const Waypoint& waypoint : plan.waypoints) {
+    const PixelPoint at = sight.pixel_from_map(waypoint.place);
+    if (!is_near(sight, at, 10 * s)) continue;
+    SymbolMark dot;
+    dot.symbol = Symbol::ring;
+    dot.at = at;
+    dot.radius_px = 2.6f * s;
+    dot.fill = waypoint.in_core ? sight.palette.map_core : sight.palette.map_outside;
+    dot.outline = sight.palette.ink_3;
+    dot.outline_px = 1.2f * s;
+    sheet.symbols.push_back(dot);
+  }
+  for (const PlacedLabel& label : plan.labels) {
+    const PixelPoint at = sight.pixel_from_map(label.anchor);
+    if (!is_near(sight, at, 260 * s)) continue;
+    if (label.path.empty())
+      add_text(sight, label, at, sheet);
+    else
+      add_path_text(sight, plan, label, sheet);
+  }
+  // Hover shows a name that found no place; never needed for information, the list has it too.
+  const std::uint32_t hovered = stop_of(sight, plan, sight.hover);
+  if (hovered == no_stop || hovered >= plan.first_tray) return;
+  const Ring& ring = plan.towns.rings[hovered];
+  std::string name(sight.atlas.town_name(ring.town, sight.view.language));
+  const bool place_hovered = std::holds_alternative<PlaceKey>(sight.hover);
+  if (place_hovered && sight.closeness() == Closeness::town)
+    if (const auto row = sight.atlas.place_row(std::get<PlaceKey>(sight.hover).id))
+      name = sight.atlas.place_name(*row, sight.view.language);
+  for (const PlacedLabel& label : plan.labels)
+    if (label.text == name) return;
+  PlacedLabel label;
+  label.text = name;
+  label.style = {Face::lato_semibold, 14 * s, 0};
+  label.colour = sight.palette.ink;
+  label.halo = sight.palette.halo_core;
+  const TextExtent extent = sight.type.measure(name, label.style);
+  PixelPoint at = sight.pixel_from_map(ring.place) + ring.push;
+  float reach = ring.radius_px;
+  if (place_hovered && sight.closeness() == Closeness::town) reach = 0;
+  label.offset = {reach + 9 * s, extent.cap_height_px / 2};
+  if (at.x_px + label.offset.x_px + extent.width_px > sight.layout.clear.right_px())
+    label.offset.x_px = -reach - 9 * s - extent.width_px;
+  add_text(sight, label, at, sheet);
+}
+
+}  // namespace sillon

@@ -1,0 +1,35 @@
+#include "picture/layout.hpp"
+
+#include <algorithm>
+
+#include "state/policy.hpp"
+
+namespace sillon {
+
+bool has_right_panel(const State& state) {
+  return policy_of(state.mode).card_panel &&
+         (!std::holds_alternative<Nothing>(state.view.selection) || state.list.open || state.sources_open ||
+          state.help_open || state.data_report_open);
+}
+
+MapLayout map_layout(FrameSize size, const State& state, bool panels) {
+  const float s = size.ui_scale;
+  const auto width = static_cast<float>(size.width_px), height = static_cast<float>(size.height_px);
+  if (!panels) return {{0, 0, width, height}, {0, 0, width, height}};
+  const Policy& policy = policy_of(state.mode);
+  const float top = policy.top_bar ? top_bar_height * s : 0;
+  const float left = policy.filter_panel ? left_panel_width * s : 0;
+  const float right = policy.card_panel ? right_panel_width * s : 0;
+  // Windows too narrow for both panels fit the region into what the left one leaves.
+  const float fit_right = width - left - right >= width * 0.3f ? right : 0;
+  const auto box = [&](float reserved) {
+    return PixelBox{left, top, std::max(1.0f, width - left - reserved), std::max(1.0f, height - top)};
+  };
+  return {box(fit_right), box(has_right_panel(state) ? right : 0)};
+}
+
+double metres_per_pixel(Look look, const MapLayout& layout) {
+  return look.span_km * 1000.0 / std::min(layout.fit.width_px, layout.fit.height_px);
+}
+
+}  // namespace sillon

@@ -1,0 +1,35 @@
+// Where the map lies in a frame. Sizes are logical pixels; a frame's own sizes are device pixels.
+#pragma once
+
+#include "geo/space.hpp"
+#include "state/state.hpp"
+
+namespace sillon {
+
+struct FrameSize {
+  int width_px = 1280;
+  int height_px = 800;
+  float ui_scale = 1;  // device pixels in a logical pixel
+  bool operator==(const FrameSize&) const = default;
+};
+
+inline constexpr float top_bar_height = 56;
+inline constexpr float left_panel_width = 296;
+inline constexpr float right_panel_width = 360;
+
+struct MapLayout {
+  PixelBox fit;    // the opening camera fits the region into it; the camera's centre is its centre
+  PixelBox clear;  // the map that no panel covers now: furniture and labels keep to it
+  bool operator==(const MapLayout&) const = default;
+};
+
+// True when the right panel (card, list, sources, help, data report) is shown in this state.
+bool has_right_panel(const State& state);
+
+// `panels` false: the whole frame is map.
+MapLayout map_layout(FrameSize size, const State& state, bool panels);
+
+// The scale of a look in a frame, in metres a device pixel.
+double metres_per_pixel(Look look, const MapLayout& layout);
+
+}  // namespace sillon

@@ -1,0 +1,108 @@
+// The legend: only what is drawn now.
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "picture/map_marks.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr float row_height = 26, padding = 14, icon_width = 44;
+
+struct LegendRow {
+  std::string text;
+  std::function<void(PixelPoint middle)> draw;  // around the middle of the icon's place
+};
+
+}  // namespace
+
+void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture) {
+  const float s = sight.scale;
+  const Palette& palette = sight.palette;
+  bool cross = false, domestic = false, planned = false, closed = false, donut = false, startups = false;
+  for (const Sheet& below : picture.sheets) {
+    for (const Stroke& stroke : below.strokes) {
+      const auto same_hue = [&](Rgba c) { return stroke.colour.r == c.r && stroke.colour.g == c.g && stroke.colour.b == c.b; };
+      cross = cross || same_hue(palette.cross);
+      domestic = domestic || same_hue(palette.domestic);
+    }
+    for (const SymbolMark& symbol : below.symbols) {
+      planned = planned || symbol.dashed_outline;
+      closed = closed || symbol.struck;
+    }
+  }
+  for (const Ring& ring : plan.towns.rings) {
+    donut = donut || ring.count >= 2;
+    startups = startups || (ring.startups > 0 && sight.closeness() == Closeness::territory);
+  }
+
+  std::vector<LegendRow> rows;
+  const auto link_icon = [&](Rgba colour) {
+    return [&sheet, colour, s](PixelPoint m) {
+      Stroke stroke;
+      stroke.width_px = 2.2f * s;
+      stroke.colour = colour;
+      for (int i = 0; i <= 8; ++i) {
+        const float t = static_cast<float>(i) / 8 * 2 - 1;
+        stroke.points.push_back({m.x_px + t * 15 * s, m.y_px + (t * t - 0.6f) * 4 * s});
+      }
+      sheet.strokes.push_back(std::move(stroke));
+    };
+  };
+  const auto symbol_icon = [&](bool dashed, bool struck) {
+    return [&sheet, &palette, dashed, struck, s](PixelPoint m) {
+      SymbolMark mark;
+      mark.symbol = Symbol::disc;
+      mark.at = m;
+      mark.radius_px = 7 * s;
+      mark.fill = palette.surface;
+      mark.outline = palette.ink_2;
+      mark.outline_px = 1.6f * s;
+      mark.dashed_outline = dashed;
+      mark.struck = struck;
+      sheet.symbols.push_back(mark);
+    };
+  };
+  const auto disc_icon = [&](float radius, Rgba fill, Rgba edge) {
+    return [&sheet, radius, fill, edge, s](PixelPoint m) { sheet.discs.push_back({m, radius * s, fill, 3.6f * s, edge}); };
+  };
+  if (cross) rows.push_back({sight.words.text("Link across a border"), link_icon(palette.cross)});
+  if (domestic) rows.push_back({sight.words.text("Link within one country"), link_icon(palette.domestic)});
+  if (donut && sight.view.layers.places)
+    rows.push_back({sight.words.text("Resources in a town, by kind"),
+                    disc_icon(10, palette.surface, palette.kind(Symbol::disc).fill)});
+  if (startups && sight.view.layers.places)
+    rows.push_back({sight.words.text("Start-ups in a town"),
+                    disc_icon(8, palette.kind(Symbol::small_disc).fill, palette.kind(Symbol::small_disc).fill)});
+  if (planned) rows.push_back({sight.words.text("Announced, not open"), symbol_icon(true, false)});
+  if (closed) rows.push_back({sight.words.text("Closed"), symbol_icon(false, true)});
+  if (rows.empty()) return;
+
+  const TextStyle style{Face::lato_regular, 13 * s, 0};
+  float text_width = 0, cap = 0;
+  for (const LegendRow& row : rows) {
+    const TextExtent extent = sight.type.measure(row.text, style);
+    text_width = std::max(text_width, extent.width_px);
+    cap = extent.cap_height_px;
+  }
+  const float width = std::ceil(padding * 2 * s + icon_width * s + text_width);
+  const float height = std::ceil((padding + 8) * s + row_height * s * static_cast<float>(rows.size()) - 8 * s);
+  const PixelBox& clear = sight.layout.clear;
+  if (width > clear.width_px * 0.6f || height > clear.height_px * 0.5f) return;
+  const PixelBox box{std::round(clear.right_px() - 16 * s - width), std::round(clear.bottom_px() - 32 * s - height), width,
+                     height};
+  sheet.plates.push_back({box, 4 * s, palette.surface, std::max(1.0f, s), palette.hairline});
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const float middle_y = box.y_px + (padding - 3) * s + row_height * s * (static_cast<float>(i) + 0.5f) - 2 * s;
+    rows[i].draw({box.x_px + padding * s + 15 * s, middle_y});
+    TextMark text;
+    text.text = rows[i].text;
+    text.style = style;
+    text.colour = palette.ink_2;
+    text.origin = {std::round(box.x_px + padding * s + icon_width * s), std::round(middle_y + cap / 2)};
+    sheet.texts.push_back(std::move(text));
+  }
+}
+
+}  // namespace sillon

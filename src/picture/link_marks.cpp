@@ -1,0 +1,220 @@
+// Links as arcs: bundles between towns, cross-border above domestic, what belongs to the selection last.
+#include <algorithm>
+#include <cmath>
+
+#include "picture/map_marks.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr float bow = 0.12f;            // control point, share of the length, to the right of travel
+constexpr float end_gap = 4;            // logical pixels between an arc's end and the symbol
+constexpr float halo_extra = 2.6f;
+constexpr float quiet_cross = 0.55f, quiet_domestic = 0.38f;   // opacity beside a selection
+constexpr float single_domestic = 0.45f;                       // opacity of single domestic links at region scale
+
+// Dashes by kind of link (visual.md 5), logical pixels.
+Dash dash_of(LinkDash dash) {
+  switch (dash) {
+    case LinkDash::dashed: return {7, 4, 7, 4};
+    case LinkDash::dotted: return {2, 6, 2, 6};
+    case LinkDash::contact: return {1.5f, 5, 1.5f, 5};
+    case LinkDash::solid:
+    case LinkDash::gap: break;
+  }
+  return {};
+}
+
+// One arc to draw: all links from one stop to another that go the same way, or a part of them.
+struct Arc {
+  std::uint32_t from = 0, to = 0;  // stops
+  std::uint32_t count = 0;
+  Row only = no_row;               // the link itself when it is one
+  bool crossing = false;
+  bool chosen = false;             // belongs to the selection
+  bool head = false;
+};
+
+// What of a bundle the selection touches.
+bool is_chosen(const Sight& sight, Row link) {
+  const Atlas& atlas = sight.atlas;
+  const Selection& selection = sight.view.selection;
+  if (const auto* key = std::get_if<LinkKey>(&selection)) return atlas.links.id[link] == key->id;
+  if (const auto* key = std::get_if<PlaceKey>(&selection))
+    return atlas.places.id[atlas.links.from[link]] == key->id || atlas.places.id[atlas.links.to[link]] == key->id;
+  return false;
+}
+
+void add_arcs(const Sight& sight, const MapPlan& plan, const LinkBundle& bundle, std::uint32_t chosen_stop,
+              std::vector<Arc>& arcs) {
+  const Links& links = sight.atlas.links;
+  const bool region = sight.closeness() == Closeness::region;
+  const bool whole_chosen = chosen_stop != no_stop && (bundle.a == chosen_stop || bundle.b == chosen_stop) &&
+                            !std::holds_alternative<PlaceKey>(sight.view.selection);
+  // [direction][chosen]: direction 0 from a to b, 1 from b to a.
+  Arc parts[2][2];
+  for (const Row link : bundle.links) {
+    const bool forward = plan.stop_of_place[links.from[link]] == bundle.a;
+    const bool chosen = whole_chosen || is_chosen(sight, link);
+    // At region scale a bundle is one arc, whichever way most of its links go.
+    const bool along = region && !chosen ? bundle.forward >= bundle.backward : forward;
+    Arc& arc = parts[along ? 0 : 1][chosen ? 1 : 0];
+    arc.from = along ? bundle.a : bundle.b;
+    arc.to = along ? bundle.b : bundle.a;
+    arc.only = arc.count++ == 0 ? link : no_row;
+    arc.crossing = arc.crossing || links.crosses_border[link] != 0;
+    arc.chosen = chosen;
+    arc.head = arc.head || ((!region || chosen) && sight.atlas.taxonomy.link_kinds[links.kind[link]].directed);
+  }
+  for (auto& direction : parts)
+    for (Arc& arc : direction)
+      if (arc.count > 0) arcs.push_back(arc);
+}
+
+// The distance from a stop's centre to its edge in a direction.
+float edge_distance(const StopPlace& stop, PixelPoint direction, bool is_tray) {
+  if (!is_tray) return stop.half_size.x_px;
+  const float x = std::fabs(direction.x_px), y = std::fabs(direction.y_px);
+  return std::min(x > 1e-4f ? stop.half_size.x_px / x : 1e9f, y > 1e-4f ? stop.half_size.y_px / y : 1e9f);
+}
+
+// A quadratic curve cut so that it starts and ends outside the symbols.
+std::vector<PixelPoint> curve_between(const StopPlace& from, bool from_tray, const StopPlace& to, bool to_tray,
+                                      float scale) {
+  const PixelPoint d = to.at - from.at;
+  const float far = length(d);
+  if (far < 2) return {};
+  const PixelPoint right_of_travel{-d.y_px, d.x_px};  // y points down: right of travel
+  const PixelPoint control = (from.at + to.at) * 0.5f + right_of_travel * bow;
+  const auto at = [&](float t) {
+    return from.at * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + to.at * (t * t);
+  };
+  const auto unit = [](PixelPoint p) { return p * (1 / std::max(1e-4f, length(p))); };
+  const float cut_from = edge_distance(from, unit(control - from.at), from_tray) + end_gap * scale;
+  const float cut_to = edge_distance(to, unit(control - to.at), to_tray) + end_gap * scale;
+  if (cut_from + cut_to > far * 0.9f) return {};
+  const float begin = cut_from / far, end = 1 - cut_to / far;
+  const int steps = std::clamp(static_cast<int>(far / (9 * scale)), 6, 48);
+  std::vector<PixelPoint> points;
+  for (int i = 0; i <= steps; ++i) points.push_back(at(begin + (end - begin) * static_cast<float>(i) / static_cast<float>(steps)));
+  return points;
+}
+
+float width_of(const Sight& sight, const Arc& arc) {
+  const Links& links = sight.atlas.links;
+  float width = 1.0f + 0.9f * std::sqrt(static_cast<float>(arc.count));
+  if (arc.only != no_row && !std::isnan(links.strength[arc.only])) {
+    constexpr float by_strength[] = {1.25f, 2, 3.2f, 5};
+    width = by_strength[std::clamp(static_cast<int>(links.strength[arc.only]) - 1, 0, 3)];
+  }
+  return width * (arc.crossing ? 1.0f : 0.8f) * sight.scale;
+}
+
+// A half-arrow: the barb on the right side only, so that two directions show side by side.
+Fan barb_at_end(const std::vector<PixelPoint>& points, float width_px, float scale, Rgba colour) {
+  const float reach = 6 * scale + 2.1f * width_px;
+  const PixelPoint tip = points.back();
+  PixelPoint before = points.front();
+  for (auto p = points.rbegin(); p != points.rend(); ++p)
+    if (length(tip - *p) >= reach) {
+      before = *p;
+      break;
+    }
+  const PixelPoint d = (tip - before) * (1 / std::max(1e-4f, length(tip - before)));
+  const PixelPoint right{-d.y_px, d.x_px};
+  return {{tip + d * (0.4f * width_px), tip - d * reach + right * (reach * 0.52f), tip - d * (reach * 0.72f),
+           tip - right * (width_px * 0.5f)}, colour};
+}
+
+void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool something_chosen, Sheet& sheet,
+             Picture& picture) {
+  const StopPlace from = place_of_stop(sight, plan, arc.from), to = place_of_stop(sight, plan, arc.to);
+  std::vector<PixelPoint> points =
+      curve_between(from, arc.from >= plan.first_tray, to, arc.to >= plan.first_tray, sight.scale);
+  if (points.empty()) return;
+  MapBox reach;  // of pixels here
+  for (const PixelPoint p : points) reach.add({p.x_px, p.y_px});
+  const PixelBox box{static_cast<float>(reach.left_m), static_cast<float>(reach.bottom_m),
+                     static_cast<float>(reach.width_m()) + 1, static_cast<float>(reach.height_m()) + 1};
+  if (!box.touches(sight.layout.clear)) return;
+
+  Stroke stroke;
+  stroke.width_px = width_of(sight, arc);
+  stroke.colour = arc.crossing ? sight.palette.cross : sight.palette.domestic;
+  const bool region = sight.closeness() == Closeness::region;
+  if (something_chosen && !arc.chosen)
+    stroke.colour.a = arc.crossing ? quiet_cross : quiet_domestic;
+  else if (region && arc.count == 1 && !arc.crossing && !arc.chosen)
+    stroke.colour.a = single_domestic;
+  if (stroke.colour.a == 1) {
+    stroke.halo = sight.palette.halo_core;
+    stroke.halo_px = halo_extra * sight.scale;
+  }
+  const Atlas& atlas = sight.atlas;
+  LinkDash kind_dash = LinkDash::solid;
+  if (arc.only != no_row && (!region || arc.chosen)) {
+    kind_dash = atlas.taxonomy.link_kinds[atlas.links.kind[arc.only]].dash;
+    if (atlas.taxonomy.link_statuses[sight.visible.link_status[arc.only]].key == "ended") {
+      kind_dash = LinkDash::dotted;
+      stroke.colour.a = std::min(stroke.colour.a, 0.45f);
+    }
+    stroke.dash = dash_of(kind_dash);
+    for (float& length_px : stroke.dash) length_px *= sight.scale;
+    stroke.round_caps = kind_dash == LinkDash::contact;
+  }
+  if (arc.head) sheet.fans.push_back(barb_at_end(points, stroke.width_px, sight.scale, stroke.colour));
+
+  Selection what;
+  if (arc.only != no_row)
+    what = LinkKey{std::string(atlas.links.id[arc.only])};
+  else if (arc.from < plan.first_tray)
+    what = TownKey{atlas.towns.key[plan.towns.rings[arc.from].town]};
+  else
+    what = TrayKey{atlas.taxonomy.territories[plan.trays[arc.from - plan.first_tray].territory].key};
+  picture.hit_lines.push_back({std::move(what), points, std::max(4.0f * sight.scale, stroke.width_px)});
+
+  if (kind_dash == LinkDash::gap) {  // solid with a 3 px gap in the middle: two strokes
+    const auto half = static_cast<std::ptrdiff_t>(points.size() / 2);
+    Stroke second = stroke;
+    const PixelPoint a = points[static_cast<std::size_t>(half)], d = points[static_cast<std::size_t>(half) - 1] - a;
+    const PixelPoint step = d * (1.5f * sight.scale / std::max(1e-4f, length(d)));
+    second.points.assign(points.begin() + half, points.end());
+    second.points.front() = a - step;
+    points.resize(static_cast<std::size_t>(half));
+    points.push_back(a + step);
+    sheet.strokes.push_back(std::move(second));
+  }
+  stroke.points = std::move(points);
+  sheet.strokes.push_back(std::move(stroke));
+}
+
+}  // namespace
+
+void add_link_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture) {
+  PictureCounts& counts = picture.counts;
+  counts.links_drawn = plan.bundles.drawn;
+  counts.links_in_a_town = plan.bundles.in_a_town;
+  counts.links_at_a_tray = plan.bundles.at_a_tray;
+  counts.links_hidden = plan.bundles.hidden;
+  for (const LinkBundle& bundle : plan.bundles.between) {
+    if (bundle.b >= plan.first_tray) continue;
+    counts.town_links += static_cast<std::uint32_t>(bundle.links.size());
+    counts.town_links_crossing += bundle.crossing;
+  }
+  if (!sight.view.layers.links) return;
+
+  const std::uint32_t chosen_stop = stop_of(sight, plan, sight.view.selection);
+  std::vector<Arc> arcs;
+  for (const LinkBundle& bundle : plan.bundles.between) add_arcs(sight, plan, bundle, chosen_stop, arcs);
+  const bool something_chosen = chosen_stop != no_stop || std::holds_alternative<LinkKey>(sight.view.selection);
+  // Domestic first, cross-border above, the selection's last; fewer links below more.
+  std::stable_sort(arcs.begin(), arcs.end(), [](const Arc& a, const Arc& b) {
+    if (a.chosen != b.chosen) return b.chosen;
+    if (a.crossing != b.crossing) return b.crossing;
+    return a.count < b.count;
+  });
+  for (const Arc& arc : arcs) add_arc(sight, plan, arc, something_chosen, sheet, picture);
+  std::reverse(picture.hit_lines.begin(), picture.hit_lines.end());  // what is on top answers first
+}
+
+}  // namespace sillon

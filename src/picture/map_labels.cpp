@@ -1,0 +1,220 @@
+#include "picture/map_labels.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sillon {
+namespace {
+
+constexpr float label_gap = 5;         // between a ring and its name, logical pixels
+constexpr std::uint32_t never_dropped = 10;
+
+struct NameSize {
+  float width_px, height_px, cap_px;
+};
+
+// The style of a town's name by what it holds (four ranks, visual.md 3).
+TextStyle town_style(std::uint32_t count, float scale) {
+  if (count >= 10) return {Face::lato_bold, 16 * scale, 0};
+  if (count >= 4) return {Face::lato_semibold, 14 * scale, 0};
+  return {Face::lato_regular, 12.5f * scale, 0};
+}
+
+// Boxes around a ring of radius `r` for a name, best first: right, left, right-down, right-up, below, above, four
+// diagonals, above-end-aligned.
+std::vector<PixelBox> around(PixelPoint at, float r, NameSize name, float gap) {
+  const float w = name.width_px, h = name.height_px, d = r * 0.72f;
+  const auto box = [&](float left, float middle_y) { return PixelBox{at.x_px + left, at.y_px + middle_y - h / 2, w, h}; };
+  return {
+      box(r + gap, 0),
+      box(-r - gap - w, 0),
+      box(r + gap * 0.6f, h * 0.55f),
+      box(r + gap * 0.6f, -h * 0.55f),
+      box(-w / 2, r + gap * 0.4f + h / 2),
+      box(-w / 2, -r - gap * 0.4f - h / 2),
+      box(d + gap, d + h * 0.4f),
+      box(d + gap, -d - h * 0.4f),
+      box(-d - gap - w, d + h * 0.4f),
+      box(-d - gap - w, -d - h * 0.4f),
+      box(-w + r, -r - gap * 0.4f - h / 2),
+  };
+}
+
+PixelPoint baseline_of(const PixelBox& box, float cap_px) {
+  return {box.x_px, box.y_px + (box.height_px + cap_px) / 2};
+}
+
+bool names_town(const Selection& selection, const Atlas& atlas, const Ring& ring) {
+  const auto holds = [&](Row town) { return std::find(ring.towns.begin(), ring.towns.end(), town) != ring.towns.end(); };
+  if (const auto* key = std::get_if<TownKey>(&selection)) {
+    const auto town = atlas.town_row(key->id);
+    return town && holds(*town);
+  }
+  if (const auto* key = std::get_if<PlaceKey>(&selection)) {
+    const auto place = atlas.place_row(key->id);
+    return place && atlas.places.town[*place] != no_row && holds(atlas.places.town[*place]);
+  }
+  return false;
+}
+
+// "16 resources · 14 start-ups"
+std::string counts_text(const Sight& sight, const Ring& ring) {
+  std::string text = fmt::format(fmt::runtime(sight.words.text("{} resource", "{} resources", ring.count)),
+                                 sight.words.number(ring.count));
+  if (ring.startups > 0)
+    text += " · " + fmt::format(fmt::runtime(sight.words.text("{} start-up", "{} start-ups", ring.startups)),
+                                sight.words.number(ring.startups));
+  return text;
+}
+
+Rgba halo_at(const Sight& sight, const PlaneTier* land, MapPoint place) {
+  return lies_in(sight.plane, land, BaseLayer::core, place) ? sight.palette.halo_core : sight.palette.halo_out;
+}
+
+}  // namespace
+
+void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame, LabelPlacer& placer,
+                       MapPlan& plan) {
+  const float s = sight.scale;
+  std::vector<const Ring*> order;
+  for (const Ring& ring : plan.towns.rings) order.push_back(&ring);
+  std::stable_partition(order.begin(), order.end(),
+                        [&](const Ring* ring) { return names_town(sight.view.selection, sight.atlas, *ring); });
+  for (const Ring* ring : order) {
+    const bool chosen = names_town(sight.view.selection, sight.atlas, *ring);
+    const std::string name(sight.atlas.town_name(ring->town, sight.view.language));
+    const TextStyle style = chosen ? TextStyle{Face::lato_bold, 16 * s, 0} : town_style(ring->count, s);
+    const TextExtent extent = sight.type.measure(name, style);
+    const TextStyle sub_style{Face::lato_regular, 12.5f * s, 0};
+    const std::string sub = chosen && !ring->context ? counts_text(sight, *ring) : std::string();
+    const float sub_width = sub.empty() ? 0 : sight.type.measure(sub, sub_style).width_px;
+    const float line = std::ceil(style.size_px * 1.2f), sub_line = sub.empty() ? 0 : std::ceil(sub_style.size_px * 1.3f);
+    const NameSize size{std::max(extent.width_px, sub_width) + 2, line + sub_line, extent.cap_height_px};
+
+    const PixelPoint true_place = frame(ring->place), at = true_place + ring->push;
+    std::vector<PixelBox> candidates = around(at, ring->radius_px, size, label_gap * s);
+    const std::size_t beside_ring = candidates.size();
+    if (ring->count >= never_dropped || chosen)
+      for (const float far : {24.0f, 42.0f, 64.0f, 90.0f})
+        for (const PixelBox& box : around(at, ring->radius_px + far * s, size, 0)) candidates.push_back(box);
+    auto index = placer.place(candidates);
+    if (!index && chosen) index = 0;
+    if (!index) continue;
+    const PixelBox& box = candidates[*index];
+    const bool left_of_ring = box.x_px + box.width_px / 2 < at.x_px - 1;
+
+    PlacedLabel label;
+    label.anchor = ring->place;
+    label.text = name;
+    label.style = style;
+    label.colour = ring->context ? sight.palette.ink_3 : sight.palette.ink;
+    label.halo = halo_at(sight, land, ring->place);
+    const float slack = size.width_px - extent.width_px - 2;
+    label.offset = baseline_of({box.x_px + 1, box.y_px, box.width_px, line}, size.cap_px) - true_place;
+    if (left_of_ring) label.offset.x_px += slack;
+    if (*index >= beside_ring) {
+      label.leader = true;
+      const PixelPoint near{left_of_ring ? box.right_px() : box.x_px, box.y_px + line / 2};
+      const PixelPoint away = near - at;
+      label.leader_from = (at + away * (ring->radius_px / std::max(1.0f, length(away)))) - true_place;
+      label.leader_to = near - true_place;
+    }
+    const PixelPoint name_offset = label.offset;
+    plan.labels.push_back(label);
+    if (!sub.empty()) {
+      PlacedLabel second = label;
+      second.leader = false;
+      second.text = sub;
+      second.style = sub_style;
+      second.colour = sight.palette.ink_2;
+      second.offset = {box.x_px + 1 - true_place.x_px + (left_of_ring ? size.width_px - 2 - sub_width : 0),
+                       name_offset.y_px + sub_line};
+      plan.labels.push_back(std::move(second));
+    }
+  }
+}
+
+void place_land_labels(const Sight& sight, const PixelFromMap& frame, LabelPlacer& placer, MapPlan& plan) {
+  if (!sight.atlas.basemap) return;
+  const float s = sight.scale;
+  for (const MapLabel& label : sight.atlas.basemap->labels) {
+    const bool territory = label.role == "territory";
+    if (!territory && !sight.view.layers.surroundings) continue;
+    const auto point = sight.plane.projection->map_from_lonlat(label.point);
+    if (!point) continue;
+    const float size_px = (territory ? (label.large ? 15.0f : 10.5f) : 12.0f) * s;
+    const TextStyle style{Face::lato_semibold, size_px, 0.24f * size_px};
+    std::vector<std::string> lines;
+    std::string text(label.names.in(sight.view.language, sight.atlas.info.fallback));
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      lines.push_back(text.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    float width = 0;
+    for (const std::string& line : lines) width = std::max(width, sight.type.measure(line, style).width_px);
+    const float line_height = std::ceil(size_px * 1.55f), height = line_height * static_cast<float>(lines.size());
+    const float cap = sight.type.measure("H", style).cap_height_px;
+    const PixelPoint at = frame(*point);
+    std::vector<PixelBox> candidates;
+    for (const float dy : {0.0f, -0.7f, 0.7f, -1.4f, 1.4f, -2.2f, 2.2f, -3.0f, 3.0f})
+      for (const float dx : {0.0f, -0.25f, 0.25f, -0.5f, 0.5f})
+        candidates.push_back({at.x_px - width / 2 + dx * width, at.y_px - height / 2 + dy * line_height, width, height});
+    const auto index = placer.place(candidates);
+    if (!index) continue;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const PixelBox& box = candidates[*index];
+      const float own = sight.type.measure(lines[i], style).width_px;
+      PlacedLabel placed;
+      placed.anchor = *point;
+      placed.text = lines[i];
+      placed.style = style;
+      placed.colour = territory ? sight.palette.territory_text : sight.palette.ink_3;
+      placed.halo = territory ? sight.palette.halo_core : sight.palette.halo_out;
+      placed.offset = baseline_of({box.x_px + (width - own) / 2, box.y_px + line_height * static_cast<float>(i), own,
+                                   line_height}, cap) - at;
+      plan.labels.push_back(std::move(placed));
+    }
+  }
+}
+
+void place_waypoints(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame, LabelPlacer& placer,
+                     MapPlan& plan) {
+  if (!sight.atlas.basemap) return;
+  const float s = sight.scale;
+  // Rank 1 always, rank 2 from the region's scale, rank 3 when closer; towns of the atlas name themselves.
+  const int most = sight.m_per_logical_px > 700 ? 1 : sight.closeness() == Closeness::region ? 2 : 3;
+  const TextStyle style{Face::lato_regular, 12.5f * s, 0};
+  for (const Settlement& settlement : sight.atlas.basemap->settlements) {
+    if (settlement.label_rank == 0 || settlement.label_rank > most) continue;
+    const auto place = sight.plane.projection->map_from_lonlat(settlement.point);
+    if (!place) continue;
+    const PixelPoint at = frame(*place);
+    const float r = 4 * s;
+    const PixelBox dot{at.x_px - r, at.y_px - r, 2 * r, 2 * r};
+    if (!placer.is_free(dot)) continue;
+    std::string name(settlement.names.in(sight.view.language));
+    if (settlement.names.find(sight.view.language) == nullptr) name = settlement.name;
+    const TextExtent extent = sight.type.measure(name, style);
+    const NameSize size{extent.width_px + 2, std::ceil(style.size_px * 1.2f), extent.cap_height_px};
+    const auto candidates = around(at, r, size, 3 * s);
+    const auto index = placer.place(candidates);
+    if (!index) continue;
+    placer.take(dot);
+    const bool in_core = lies_in(sight.plane, land, BaseLayer::core, *place);
+    plan.waypoints.push_back({*place, in_core});
+    PlacedLabel label;
+    label.anchor = *place;
+    label.text = std::move(name);
+    label.style = style;
+    label.colour = sight.palette.ink_3;
+    label.halo = in_core ? sight.palette.halo_core : sight.palette.halo_out;
+    const PixelBox& box = candidates[*index];
+    label.offset = baseline_of({box.x_px + 1, box.y_px, box.width_px, box.height_px}, size.cap_px) - at;
+    plan.labels.push_back(std::move(label));
+  }
+}
+
+}  // namespace sillon

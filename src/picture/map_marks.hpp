@@ -1,0 +1,30 @@
+// One function per layer of the map: from a solved plan to marks of this frame.
+#pragma once
+
+#include "picture/map_plan.hpp"
+#include "picture/picture.hpp"
+
+namespace sillon {
+
+// Each adds its marks to `sheet` and what they answer to, and its counts, to `picture`.
+void add_link_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
+void add_place_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
+void add_labels(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
+void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
+// The legend names what this picture draws; it reads the sheets made before it.
+void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
+
+// Where a stop of the plan stands in this frame, and how far from there an arc must end.
+struct StopPlace {
+  PixelPoint at;
+  PixelPoint half_size;  // of a chip; equal radii of a ring
+};
+StopPlace place_of_stop(const Sight& sight, const MapPlan& plan, std::uint32_t stop);
+
+// The ring or tray a selection belongs to; no_stop when it has none.
+std::uint32_t stop_of(const Sight& sight, const MapPlan& plan, const Selection& selection);
+
+// True when the two frames' rectangles may show the mark; marks far outside are left out.
+bool is_near(const Sight& sight, PixelPoint at, float reach_px);
+
+}  // namespace sillon

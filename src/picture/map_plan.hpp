@@ -1,0 +1,63 @@
+// Everything on the map that is solved once for a scale and then only moves with the camera: rings, trays, link
+// bundles and the places of labels. Solved for the whole map at steps of 12 % in scale, so labels keep their place
+// while panning. Offsets are device pixels from a point of the map.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "picture/sight.hpp"
+#include "picture/town_rings.hpp"
+#include "query/link_bundles.hpp"
+
+namespace sillon {
+
+struct PlacedLabel {
+  MapPoint anchor;
+  PixelPoint offset;      // from the anchor to the left end of the baseline
+  std::string text;
+  TextStyle style;
+  Rgba colour, halo;
+  std::vector<MapPoint> path;  // text along a line (rivers); then offset is unused
+  double path_start_m = 0;     // along the path
+  bool leader = false;         // too far from its ring to be read without a line
+  PixelPoint leader_from, leader_to;  // from the anchor
+};
+
+// The chip of a territory's places whose town is not known.
+struct Tray {
+  std::uint8_t territory = 0;
+  std::string text;
+  MapPoint anchor;
+  PixelBox box;            // from the anchor
+  std::uint32_t places = 0;
+};
+
+// A town of the base map, for orientation.
+struct Waypoint {
+  MapPoint place;
+  bool in_core = false;
+};
+
+struct MapPlan {
+  double m_per_px = 1;           // solved at this scale
+  TownRings towns;
+  std::vector<Tray> trays;       // those with something to show
+  std::vector<std::uint32_t> stop_of_place;  // ring index, or first_tray + tray index, or no_stop
+  std::uint32_t first_tray = 0;  // = towns.rings.size()
+  LinkBundles bundles;
+  std::vector<PlacedLabel> labels;
+  std::vector<Waypoint> waypoints;
+};
+
+// The scale of the step that `m_per_px` belongs to.
+double plan_scale(double m_per_px);
+
+// `sight.pixel_from_map` is not read but for its scale: the plan is the same wherever the camera stands.
+std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const PlaneTier* land);
+
+// Even-odd test against the polygons of one layer; false without land.
+bool lies_in(const Plane& plane, const PlaneTier* land, BaseLayer layer, MapPoint point);
+
+}  // namespace sillon

@@ -1,0 +1,90 @@
+// The vocabulary of the picture: seven marks in device pixels. Painters know these and nothing about start-ups.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "atlas/taxonomy.hpp"
+#include "geo/space.hpp"
+#include "picture/palette.hpp"
+#include "type/typesetter.hpp"
+
+namespace sillon {
+
+// On, off, on, off in pixels; all 0 is a solid line.
+using Dash = std::array<float, 4>;
+
+// A line with round joins. The halo is painted under this line, over earlier marks.
+struct Stroke {
+  std::vector<PixelPoint> points;
+  bool closed = false;
+  float width_px = 1;
+  Rgba colour;
+  Dash dash{};
+  bool round_caps = false;
+  Rgba halo{0, 0, 0, 0};
+  float halo_px = 0;  // added to the width on both sides together
+};
+
+// A filled convex polygon with smooth edges.
+struct Fan {
+  std::vector<PixelPoint> points;
+  Rgba fill;
+};
+
+// A kind's shape.
+struct SymbolMark {
+  Symbol symbol = Symbol::disc;
+  PixelPoint at;
+  float radius_px = 6;      // the unit r of visual.md 2.3; shapes reach up to 1.28 r
+  Rgba fill, outline;       // a fill with alpha 0 shows what lies below
+  float outline_px = 1.1f;
+  Rgba halo{0, 0, 0, 0};
+  float halo_px = 0;        // beyond the outline
+  bool dashed_outline = false;  // announced or planned: 3 on, 2.4 off
+  bool struck = false;          // closed: a diagonal stroke in the outline's colour
+};
+
+// A disc or ring, smooth at both edges: filled disc of `radius_px`, with an optional edge line.
+struct DiscMark {
+  PixelPoint at;
+  float radius_px = 4;
+  Rgba fill;
+  float edge_px = 0;
+  Rgba edge{0, 0, 0, 0};
+};
+
+// A rectangle with rounded corners and an optional border inside its edge.
+struct Plate {
+  PixelBox box;
+  float radius_px = 0;
+  Rgba fill;
+  float border_px = 0;
+  Rgba border{0, 0, 0, 0};
+};
+
+// One line of text. With a `path` the glyphs follow it, starting `path_start_px` along it, baseline on the path.
+struct TextMark {
+  std::string text;
+  PixelPoint origin;  // left end of the baseline; unused with a path
+  TextStyle style;
+  Rgba colour;
+  Rgba halo{0, 0, 0, 0};
+  float halo_px = 0;
+  std::vector<PixelPoint> path;
+  float path_start_px = 0;
+};
+
+// Marks of one depth, painted in the order of the members.
+struct Sheet {
+  std::vector<Plate> plates;
+  std::vector<Stroke> strokes;
+  std::vector<Fan> fans;
+  std::vector<DiscMark> discs;
+  std::vector<Stroke> ring_strokes;  // over the discs: the segments of rings, hover and selection rings
+  std::vector<SymbolMark> symbols;
+  std::vector<TextMark> texts;
+};
+
+}  // namespace sillon

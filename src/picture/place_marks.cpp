@@ -1,0 +1,250 @@
+// Places as rings, symbols and opened plates; trays as chips; rings of selection and hover.
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "picture/map_marks.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr float symbol_radius = 6.2f, plate_symbol_radius = 8, startup_radius = 8;
+constexpr float symbol_halo_least = 3, symbol_halo_share = 0.42f;
+constexpr int plate_columns = 6;
+constexpr float plate_pitch = 22;
+constexpr std::size_t plate_most = 48;  // places of a larger ring stay on the ring until the town is close
+
+bool is_planned(std::string_view status) { return status == "announced" || status == "candidate"; }
+
+SymbolMark symbol_mark(const Sight& sight, Row place, PixelPoint at, float radius) {
+  const Palette& palette = sight.palette;
+  const Atlas& atlas = sight.atlas;
+  SymbolMark mark;
+  mark.symbol = atlas.taxonomy.kinds[atlas.places.kind[place]].symbol;
+  mark.at = at;
+  mark.radius_px = (mark.symbol == Symbol::small_disc ? radius * 0.55f : radius) * sight.scale;
+  const KindColour& colour = palette.kind(mark.symbol);
+  mark.fill = colour.fill;
+  mark.outline = colour.outline;
+  mark.outline_px = std::max(palette.symbol_outline_px * sight.scale, 0.13f * mark.radius_px);
+  mark.halo = palette.halo_core;
+  mark.halo_px = std::max(symbol_halo_least * sight.scale, symbol_halo_share * mark.radius_px);
+  const std::string& status = atlas.taxonomy.statuses[sight.visible.place_status[place]].key;
+  const Rgba hollow = palette.map_core;
+  if (is_planned(status)) {
+    mark.outline = is_visible(colour.outline) && sight.view.theme != Theme::stage ? colour.outline : colour.fill;
+    mark.fill = hollow;
+    mark.dashed_outline = true;
+    mark.outline_px = std::max(mark.outline_px, 1.6f * sight.scale);
+  } else if (status == "closed") {
+    mark.outline = sight.view.theme != Theme::stage ? colour.outline : colour.fill;
+    mark.fill = hollow;
+    mark.struck = true;
+  }
+  return mark;
+}
+
+void add_circle(std::vector<Stroke>& strokes, PixelPoint at, float radius, float width, Rgba colour, float from = 0,
+                float to = 1) {
+  Stroke stroke;
+  stroke.width_px = width;
+  stroke.colour = colour;
+  const float share = to - from;
+  stroke.closed = share >= 1;
+  const int steps = std::max(6, static_cast<int>(std::ceil(share * std::max(24.0f, radius * 2.6f))));
+  for (int i = 0; i <= steps - (stroke.closed ? 1 : 0); ++i) {
+    const float turn = from + share * static_cast<float>(i) / static_cast<float>(steps);
+    const float angle = 2 * std::numbers::pi_v<float> * turn;
+    stroke.points.push_back({at.x_px + radius * std::sin(angle), at.y_px - radius * std::cos(angle)});
+  }
+  strokes.push_back(std::move(stroke));
+}
+
+// The mix of kinds clockwise from 12 h in table order, the count inside. Planned places are hollow in the ring.
+void add_donut(const Sight& sight, const Ring& ring, PixelPoint at, Sheet& sheet) {
+  const Palette& palette = sight.palette;
+  const float s = sight.scale, r = ring.radius_px;
+  const float width = (r < 14 * s ? 3.6f : 4.4f) * s, middle = r - width / 2 - 0.5f * s;
+  sheet.discs.push_back({at, r + 2.6f * s, palette.halo_core, 0, {}});
+  sheet.discs.push_back({at, r, palette.surface, 0, {}});
+  const auto& groups = sight.atlas.taxonomy.kind_groups;
+  const auto present = static_cast<int>(
+      std::count_if(ring.by_group.begin(), ring.by_group.end(), [](std::uint32_t n) { return n > 0; }));
+  const float gap = present > 1 ? 1.8f * s / (2 * std::numbers::pi_v<float> * middle) : 0;
+  float begin = 0;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    if (ring.by_group[g] == 0) continue;
+    const float share = static_cast<float>(ring.by_group[g]) / static_cast<float>(ring.count);
+    const float planned = static_cast<float>(ring.planned_by_group[g]) / static_cast<float>(ring.count);
+    const Rgba fill = palette.kind(groups[g].symbol).fill;
+    const float end = begin + std::max(share - gap, 0.006f), open_end = std::max(begin, end - planned);
+    if (open_end - begin > 0.002f)
+      add_circle(sheet.ring_strokes, at, middle, width, fill, begin, present == 1 && planned == 0 ? 1 : open_end);
+    if (planned > 0) add_circle(sheet.ring_strokes, at, middle, width * 0.32f, fill, open_end, end);
+    begin += share;
+  }
+  add_circle(sheet.ring_strokes, at, r - 0.25f * s, 1 * s, palette.ink_2);
+  add_circle(sheet.ring_strokes, at, r - width - 0.75f * s, 0.8f * s, with_alpha(palette.ink_2, 0.55f));
+
+  TextMark number;
+  number.text = sight.words.number(ring.count);
+  number.style = {Face::lato_bold, (r < 14 * s ? 11.0f : r < 18 * s ? 13.0f : 15.0f) * s, 0};
+  const TextExtent extent = sight.type.measure(number.text, number.style);
+  number.origin = {at.x_px - extent.width_px / 2, at.y_px + extent.cap_height_px / 2};
+  number.colour = palette.ink;
+  sheet.texts.push_back(std::move(number));
+}
+
+// Start-ups of a town as a count on a small disc at 5 h.
+void add_startup_count(const Sight& sight, const Ring& ring, PixelPoint at, Sheet& sheet) {
+  const float s = sight.scale;
+  const PixelPoint centre = at + PixelPoint{0.5f, 0.866f} * (ring.radius_px + 3 * s);
+  sheet.discs.push_back({centre, (startup_radius + 1.5f) * s, sight.palette.halo_core, 0, {}});
+  sheet.discs.push_back({centre, startup_radius * s, sight.palette.kind(Symbol::small_disc).fill, 0, {}});
+  TextMark number;
+  number.text = sight.words.number(ring.startups);
+  number.style = {Face::lato_bold, 10.5f * s, 0};
+  const TextExtent extent = sight.type.measure(number.text, number.style);
+  number.origin = {centre.x_px - extent.width_px / 2, centre.y_px + extent.cap_height_px / 2};
+  number.colour = sight.palette.surface;
+  sheet.texts.push_back(std::move(number));
+}
+
+PixelBox plate_box(const Ring& ring, PixelPoint at, float s) {
+  const auto n = static_cast<int>(ring.places.size());
+  const int columns = std::min(plate_columns, n), rows = (n + plate_columns - 1) / plate_columns;
+  const float width = static_cast<float>(columns) * plate_pitch * s + 8 * s, height = static_cast<float>(rows) * plate_pitch * s + 8 * s;
+  return {at.x_px - width / 2, at.y_px - height / 2, width, height};
+}
+
+void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, Sheet& sheet, Picture& picture) {
+  const float s = sight.scale;
+  sheet.plates.push_back({box, 6 * s, with_alpha(sight.palette.halo_core, 0.92f), 1 * s, sight.palette.hairline});
+  for (std::size_t i = 0; i < ring.places.size(); ++i) {
+    const auto column = static_cast<float>(i % plate_columns), row = static_cast<float>(i / plate_columns);
+    const PixelPoint at{box.x_px + 4 * s + (column + 0.5f) * plate_pitch * s,
+                        box.y_px + 4 * s + (row + 0.5f) * plate_pitch * s};
+    const Row place = ring.places[i];
+    sheet.symbols.push_back(symbol_mark(sight, place, at, plate_symbol_radius));
+    sheet.symbols.back().halo_px = 0;
+    const PlaceKey key{std::string(sight.atlas.places.id[place])};
+    picture.hit_discs.push_back({key, at, plate_pitch * 0.5f * s});
+    if (sight.view.selection == Selection{key})
+      add_circle(sheet.ring_strokes, at, sheet.symbols.back().radius_px + 4 * s, 2.5f * s, sight.palette.ink);
+    else if (sight.hover == Selection{key})
+      add_circle(sheet.ring_strokes, at, sheet.symbols.back().radius_px + 4 * s, 1.5f * s, sight.palette.ink);
+  }
+}
+
+// Which rings open into plates here: the largest first, as long as a plate covers no other ring or plate.
+std::vector<PixelBox> open_plates(const Sight& sight, const std::vector<Ring>& rings) {
+  std::vector<PixelBox> plates(rings.size());
+  if (sight.closeness() != Closeness::town) return plates;
+  std::vector<PixelBox> taken;
+  for (const Ring& ring : rings) {
+    const PixelPoint at = sight.pixel_from_map(ring.place) + ring.push;
+    taken.push_back({at.x_px - ring.radius_px, at.y_px - ring.radius_px, 2 * ring.radius_px, 2 * ring.radius_px});
+  }
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    if (rings[i].places.size() < 2 || (rings[i].places.size() > plate_most && sight.m_per_logical_px > 45)) continue;
+    const PixelBox box = plate_box(rings[i], sight.pixel_from_map(rings[i].place) + rings[i].push, sight.scale);
+    bool free = true;
+    for (std::size_t j = 0; j < rings.size() && free; ++j) free = j == i || !box.touches(taken[j]);
+    if (free) plates[i] = taken[i] = box;
+  }
+  return plates;
+}
+
+void add_ring(const Sight& sight, const Ring& ring, const PixelBox& plate, std::uint32_t stop, std::uint32_t chosen,
+              std::uint32_t hovered, Sheet& sheet, Picture& picture) {
+  const float s = sight.scale;
+  const Palette& palette = sight.palette;
+  const PixelPoint true_place = sight.pixel_from_map(ring.place), at = true_place + ring.push;
+  if (length(ring.push) > ring.radius_px) {  // it left its disc: a leader marks the true place
+    sheet.strokes.push_back({{true_place, at}, false, 1 * s, palette.ink_2, {}, false, {}, 0});
+    sheet.discs.push_back({true_place, 2.2f * s, palette.ink_2, 0, {}});
+  }
+  const TownKey town{sight.atlas.towns.key[ring.town]};
+  float edge = ring.radius_px;
+  picture.counts.places_drawn += static_cast<std::uint32_t>(ring.places.size());
+  if (plate.width_px > 0) {
+    add_plate(sight, ring, plate, sheet, picture);
+    if (chosen == stop && std::holds_alternative<TownKey>(sight.view.selection))
+      sheet.plates.back().border = palette.ink, sheet.plates.back().border_px = 2.5f * s;
+    return;
+  }
+  if (ring.context) {
+    SymbolMark dot;
+    dot.symbol = Symbol::ring;
+    dot.at = at;
+    dot.radius_px = ring.radius_px + 0.6f * s;
+    dot.fill = palette.map_core;
+    dot.outline = palette.ink_3;
+    dot.outline_px = 1.2f * s;
+    dot.halo = palette.halo_core;
+    dot.halo_px = 1.5f * s;
+    sheet.symbols.push_back(dot);
+  } else if (ring.count >= 2) {
+    add_donut(sight, ring, at, sheet);
+    if (ring.startups > 0 && sight.closeness() != Closeness::region) add_startup_count(sight, ring, at, sheet);
+  } else if (!ring.places.empty()) {
+    sheet.symbols.push_back(symbol_mark(sight, ring.places.front(), at, symbol_radius));
+    edge = sheet.symbols.back().radius_px * 1.15f;
+    const bool startups_besides = ring.startups > (ring.count > 0 ? 0u : 1u);
+    if (startups_besides && sight.closeness() != Closeness::region) add_startup_count(sight, ring, at, sheet);
+  }
+  const bool one_place = ring.places.size() == 1 && ring.towns.size() == 1;
+  const Selection what =
+      one_place ? Selection{PlaceKey{std::string(sight.atlas.places.id[ring.places.front()])}} : Selection{town};
+  picture.hit_discs.push_back({what, at, std::max(edge + 3 * s, 12 * s)});
+  if (chosen == stop)
+    add_circle(sheet.ring_strokes, at, edge + 4.5f * s, 2.5f * s, palette.ink);
+  else if (hovered == stop)
+    add_circle(sheet.ring_strokes, at, edge + 4 * s, 1.5f * s, palette.ink);
+}
+
+void add_trays(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, std::uint32_t hovered, Sheet& sheet,
+               Picture& picture) {
+  const float s = sight.scale;
+  for (std::size_t i = 0; i < plan.trays.size(); ++i) {
+    const Tray& tray = plan.trays[i];
+    const PixelPoint at = sight.pixel_from_map(tray.anchor);
+    const PixelBox box{std::round(at.x_px + tray.box.x_px), std::round(at.y_px + tray.box.y_px), tray.box.width_px,
+                       tray.box.height_px};
+    const std::uint32_t stop = plan.first_tray + static_cast<std::uint32_t>(i);
+    const bool strong = stop == chosen;
+    sheet.plates.push_back({box, 3 * s, with_alpha(sight.palette.surface_2, 0.94f), (strong ? 2.5f : 1.0f) * s,
+                            strong || stop == hovered ? sight.palette.ink : sight.palette.outline});
+    TextMark text;
+    text.text = tray.text;
+    text.style = {Face::lato_semibold, 12 * s, 0};
+    const TextExtent extent = sight.type.measure(text.text, text.style);
+    text.origin = {box.x_px + (box.width_px - extent.width_px) / 2,
+                   box.y_px + (box.height_px + extent.cap_height_px) / 2};
+    text.colour = sight.palette.ink_2;
+    sheet.texts.push_back(std::move(text));
+    // A chip is wider than a disc: three discs cover it.
+    const TrayKey key{sight.atlas.taxonomy.territories[tray.territory].key};
+    for (const float across : {0.2f, 0.5f, 0.8f})
+      picture.hit_discs.push_back(
+          {key, {box.x_px + box.width_px * across, box.y_px + box.height_px / 2}, box.width_px * 0.2f});
+  }
+}
+
+}  // namespace
+
+void add_place_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture) {
+  const std::uint32_t chosen = stop_of(sight, plan, sight.view.selection), hovered = stop_of(sight, plan, sight.hover);
+  picture.counts.places_dropped = static_cast<std::uint32_t>(sight.plane.dropped);
+  if (!sight.view.layers.places) return;
+  const std::vector<PixelBox> plates = open_plates(sight, plan.towns.rings);
+  // Small ones last, so that a ring never hides them.
+  for (std::uint32_t i = 0; i < plan.towns.rings.size(); ++i) {
+    const Ring& ring = plan.towns.rings[i];
+    if (!is_near(sight, sight.pixel_from_map(ring.place), 200 * sight.scale)) continue;
+    add_ring(sight, ring, plates[i], i, chosen, hovered, sheet, picture);
+  }
+  add_trays(sight, plan, chosen, hovered, sheet, picture);
+}
+
+}  // namespace sillon

@@ -1,0 +1,32 @@
+// Files as whole values: read at once after their kind and size are judged, written so that a crash or a full
+// disk leaves the old file as it was.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "report/diagnostic.hpp"
+
+namespace sillon {
+
+inline constexpr std::uint64_t largest_json_bytes = std::uint64_t{1} << 30;  // 1 GiB
+inline constexpr std::uint64_t largest_csv_bytes = std::uint64_t{16} << 30;  // 16 GiB
+
+// The bytes of a regular file. Throws Failure: no_input when it is not there or may not be read; bad_data
+// when it is a directory, FIFO, socket or device (nothing is opened then) or larger than `largest_bytes`; io
+// when reading fails on the way. A file that shrinks while it is read gives what could be read.
+std::string read_file(const std::filesystem::path& path, std::uint64_t largest_bytes);
+// The same where one bad file must not end everything: nothing, and an error in the report.
+std::optional<std::string> read_file(const std::filesystem::path& path, std::uint64_t largest_bytes,
+                                     Report& report);
+
+// Writes to a temporary in the same folder, syncs and renames. Throws Failure: cannot_create or io.
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+// The byte offset of the first octet that is not UTF-8 (RFC 3629), or npos.
+std::size_t first_bad_utf8(std::string_view text);
+
+}  // namespace sillon

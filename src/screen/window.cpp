@@ -1,0 +1,159 @@
+#include "screen/window.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "gl/context_facts.hpp"
+#include "report/failure.hpp"
+#include "screen/glfw_library.hpp"
+
+namespace sillon {
+namespace {
+
+[[noreturn]] void refuse(const std::string& sentence) { throw Failure(ExitCode::unavailable, sentence); }
+
+// What OpenGL the machine has, asked with a hidden window of whatever version it gives.
+std::string offered_opengl() {
+  glfwDefaultWindowHints();
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  GLFWwindow* probe = glfwCreateWindow(16, 16, "Sillon", nullptr, nullptr);
+  if (probe == nullptr) return "no OpenGL at all";
+  glfwMakeContextCurrent(probe);
+  const ContextFacts facts = context_facts();
+  glfwDestroyWindow(probe);
+  return fmt::format("{}.{} ({})", facts.version_10 / 10, facts.version_10 % 10, facts.renderer);
+}
+
+GLFWmonitor* monitor_named(const std::string& name) {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  std::string known;
+  for (int i = 0; i < count; ++i) {
+    if (name.empty() || name == glfwGetMonitorName(monitors[i])) return name.empty() ? glfwGetPrimaryMonitor() : monitors[i];
+    known += fmt::format("{}\"{}\"", known.empty() ? "" : ", ", glfwGetMonitorName(monitors[i]));
+  }
+  if (name.empty()) return nullptr;
+  refuse(fmt::format("There is no monitor named \"{}\". Connected now: {}.", name, known.empty() ? "none" : known));
+}
+
+}  // namespace
+
+struct Window::Impl {
+  GlfwLibrary library;
+  GLFWwindow* window = nullptr;
+  GLFWmonitor* monitor = nullptr;
+  bool refresh = true;
+  int x = 0, y = 0, width = 0, height = 0;  // of the window before it filled the screen
+  std::vector<std::string> dropped;
+
+  Impl() = default;
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl() {
+    if (window != nullptr) glfwDestroyWindow(window);
+  }
+
+  static Impl& of(GLFWwindow* window) { return *static_cast<Impl*>(glfwGetWindowUserPointer(window)); }
+
+  void listen() {
+    glfwSetWindowUserPointer(window, this);
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).refresh = true; });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).refresh = true; });
+    glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { of(w).refresh = true; });
+    glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+      of(w).dropped.insert(of(w).dropped.end(), paths, paths + count);
+    });
+  }
+};
+
+Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
+  if (!impl_->library.started())
+    refuse(
+        "No display can be reached. Start Sillon in a desktop session, or draw without one: sillon render -o "
+        "sillon.png");
+  impl_->monitor = monitor_named(options.monitor);
+  glfwDefaultWindowHints();
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);  // the map keeps its own stencil, and nothing here has depth
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_SAMPLES, 0);
+  impl_->window = glfwCreateWindow(options.width_px, options.height_px, options.title.c_str(), nullptr, nullptr);
+  if (impl_->window == nullptr)
+    refuse(fmt::format("OpenGL 3.3 is needed, and this display offers {}. {}", offered_opengl(), driver_remedy));
+  glfwMakeContextCurrent(impl_->window);
+  glfwSwapInterval(1);
+  impl_->listen();
+  glfwSetWindowSizeLimits(impl_->window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  set_fullscreen(options.fullscreen);
+}
+
+Window::~Window() = default;
+
+bool Window::close_asked() const { return glfwWindowShouldClose(impl_->window) == GLFW_TRUE; }
+
+void Window::wait_events(double timeout_s) {
+  if (timeout_s > 0)
+    glfwWaitEventsTimeout(timeout_s);
+  else
+    glfwPollEvents();
+}
+
+void Window::poll_events() { glfwPollEvents(); }
+
+void Window::wake() {
+  if (GlfwLibrary::running()) glfwPostEmptyEvent();
+}
+
+int Window::width_px() const {
+  int width = 0;
+  glfwGetFramebufferSize(impl_->window, &width, nullptr);
+  return width;
+}
+
+int Window::height_px() const {
+  int height = 0;
+  glfwGetFramebufferSize(impl_->window, nullptr, &height);
+  return height;
+}
+
+float Window::content_scale() const {
+  float scale = 1;
+  glfwGetWindowContentScale(impl_->window, &scale, nullptr);
+  return std::clamp(scale, 0.5f, 8.0f);
+}
+
+void Window::set_fullscreen(bool on) {
+  if (on == fullscreen() || (on && impl_->monitor == nullptr)) return;
+  if (on) {
+    glfwGetWindowPos(impl_->window, &impl_->x, &impl_->y);
+    glfwGetWindowSize(impl_->window, &impl_->width, &impl_->height);
+    const GLFWvidmode* mode = glfwGetVideoMode(impl_->monitor);
+    if (mode == nullptr) return;
+    glfwSetWindowMonitor(impl_->window, impl_->monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+  } else {
+    glfwSetWindowMonitor(impl_->window, nullptr, impl_->x, impl_->y, impl_->width, impl_->height, GLFW_DONT_CARE);
+  }
+  impl_->refresh = true;
+}
+
+bool Window::fullscreen() const { return glfwGetWindowMonitor(impl_->window) != nullptr; }
+
+void Window::present() { glfwSwapBuffers(impl_->window); }
+
+bool Window::refresh_asked() { return std::exchange(impl_->refresh, false); }
+
+std::vector<std::string> Window::dropped_files() { return std::exchange(impl_->dropped, {}); }
+
+GLFWwindow* Window::glfw() const { return impl_->window; }
+
+bool has_display() { return GlfwLibrary().started(); }
+
+}  // namespace sillon

@@ -1,0 +1,50 @@
+// One window with an OpenGL 3.3 core context.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+struct GLFWwindow;
+
+namespace sillon {
+
+struct WindowOptions {
+  std::string title = "Sillon";
+  int width_px = 1280, height_px = 800;
+  bool fullscreen = false;
+  std::string monitor;  // by name; empty: the primary one
+  bool visible = true;
+};
+
+class Window {
+ public:
+  // Throws Failure(unavailable): no display, no OpenGL 3.3, no such monitor (known ones listed).
+  explicit Window(const WindowOptions& options);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  bool close_asked() const;
+  void wait_events(double timeout_s);  // returns early when something happens
+  void poll_events();
+  static void wake();                  // from any thread: ends wait_events (glfwPostEmptyEvent)
+  int width_px() const;                // of the frame buffer
+  int height_px() const;
+  float content_scale() const;         // device pixels in a logical pixel
+  void set_fullscreen(bool on);
+  bool fullscreen() const;
+  void present();                      // swap, with vertical sync
+  bool refresh_asked();                // the window was exposed or resized since the last call
+  std::vector<std::string> dropped_files();  // since the last call
+  GLFWwindow* glfw() const;            // for the back end of the panels' library
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// True when a display server can be reached (a window may be tried).
+bool has_display();
+
+}  // namespace sillon

@@ -1,0 +1,83 @@
+// Everything that can happen, in the map's language: keys, degrees, kilometres, dates; never pixels.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "state/state.hpp"
+
+namespace sillon {
+
+// clang-format off
+
+// the view
+struct SetFilter { Filter filter; bool operator==(const SetFilter&) const = default; };
+struct SetDate { std::optional<PartialDate> date; bool operator==(const SetDate&) const = default; };
+struct SetLayers { Layers layers; bool operator==(const SetLayers&) const = default; };
+struct SetCrs { std::string code; bool operator==(const SetCrs&) const = default; };
+struct SetTheme { Theme theme = Theme::paper; bool operator==(const SetTheme&) const = default; };
+struct SetLanguage { std::string language; bool operator==(const SetLanguage&) const = default; };
+struct Select { Selection what; bool operator==(const Select&) const = default; };
+struct ReplaceView { View view; bool operator==(const ReplaceView&) const = default; };  // a scene was opened
+struct ClearFilters { bool operator==(const ClearFilters&) const = default; };
+
+// the camera
+struct LookAt { Look look; bool operator==(const LookAt&) const = default; };  // at once: a drag
+// on its way, or at once with reduced motion
+struct FlyTo { Look look; bool operator==(const FlyTo&) const = default; };
+// factor 2: twice as close; the anchor keeps its place on the screen
+struct ZoomBy { double factor = 1; LonLat anchor; bool operator==(const ZoomBy&) const = default; };
+struct GoHome { bool operator==(const GoHome&) const = default; };
+// the window changed; told by the frame
+struct HomeIs { Look look; bool operator==(const HomeIs&) const = default; };
+
+// the panels
+struct Hover { Selection what; bool operator==(const Hover&) const = default; };
+struct SetSearch { SearchBox search; bool operator==(const SetSearch&) const = default; };
+struct SetList { ListPanel list; bool operator==(const SetList&) const = default; };
+struct ToggleSection { std::string key; bool operator==(const ToggleSection&) const = default; };
+struct SetMode { Mode mode = Mode::explore; bool operator==(const SetMode&) const = default; };
+struct ShowSources { bool open = false; bool operator==(const ShowSources&) const = default; };
+struct ShowHelp { bool open = false; bool operator==(const ShowHelp&) const = default; };
+struct ShowDataReport { bool open = false; bool operator==(const ShowDataReport&) const = default; };
+struct SetFullscreen { bool on = false; bool operator==(const SetFullscreen&) const = default; };
+struct SetReducedMotion { bool on = false; bool operator==(const SetReducedMotion&) const = default; };
+// Esc closes the first that is open of: search results, help, data report, sources, card, list. It never quits.
+struct CloseInnermost { bool operator==(const CloseInnermost&) const = default; };
+struct Notify { std::string text; Level level{}; bool operator==(const Notify&) const = default; };
+
+// the world outside
+// "" asks for a free name in the pictures folder
+struct SavePicture { std::string path; bool operator==(const SavePicture&) const = default; };
+struct SaveList { std::string path; bool operator==(const SaveList&) const = default; };
+struct Quit { bool operator==(const Quit&) const = default; };
+struct Tick { double dt_s = 0; bool operator==(const Tick&) const = default; };
+
+// clang-format on
+
+using ActionBody =
+    std::variant<SetFilter, SetDate, SetLayers, SetCrs, SetTheme, SetLanguage, Select, ReplaceView,
+                 ClearFilters, LookAt, FlyTo, ZoomBy, GoHome, HomeIs, Hover, SetSearch, SetList,
+                 ToggleSection, SetMode, ShowSources, ShowHelp, ShowDataReport, SetFullscreen,
+                 SetReducedMotion, CloseInnermost, Notify, SavePicture, SaveList, Quit, Tick>;
+
+// The line that sent an action, so that "who changed the filter?" is a log line.
+struct Sender {
+  const char* file = "";
+  int line = 0;
+};
+
+struct Action {
+  ActionBody body;
+  Sender sender;
+
+  template <class Body>
+  Action(Body b, const char* file = __builtin_FILE(), int line = __builtin_LINE())
+      : body(std::move(b)), sender{file, line} {}
+};
+
+// The name of an action as the journal writes it: "set-filter", "fly-to".
+std::string action_name(const ActionBody& body);
+
+}  // namespace sillon

@@ -1,0 +1,40 @@
+// Camera motion as closed-form functions of time: a path between two looks, and a zoom that keeps one point
+// still.
+#pragma once
+
+#include <variant>
+
+#include "state/view.hpp"
+
+namespace sillon {
+
+// Smooth and efficient zooming and panning (van Wijk and Nuij 2003, doi:10.1109/INFVIS.2003.1249008), rho
+// = 1.42, eased in and out by a cubic.
+struct Flight {
+  Look from, to;
+  double start_s = 0;
+  double duration_s = 0.7;
+  bool operator==(const Flight&) const = default;
+};
+
+// Zoom about `anchor`, which keeps its place on screen; span changes geometrically, eased out.
+struct Zoom {
+  LonLat anchor;
+  Look from;
+  double to_span_km = 60;
+  double start_s = 0;
+  double duration_s = 0.16;
+  bool operator==(const Zoom&) const = default;
+};
+
+struct Still {
+  bool operator==(const Still&) const = default;
+};
+using Motion = std::variant<Still, Flight, Zoom>;
+
+Look look_at(const Flight& flight, double now_s);
+Look look_at(const Zoom& zoom, double now_s);
+bool is_over(const Motion& motion, double now_s);
+Look end_of(const Zoom& zoom);
+
+}  // namespace sillon

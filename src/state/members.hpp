@@ -1,0 +1,118 @@
+// The members of every action and of the state, named once: the journal writes, reads and prints through
+// these lists, so that what is written is what is read.
+//
+// A visitor is called as visit("name", part) for each member in turn.
+#pragma once
+
+#include "state/action.hpp"
+
+namespace sillon {
+
+// clang-format off
+template <class V> void members(V& visit, SetFilter& a) { visit("filter", a.filter); }
+template <class V> void members(V& visit, SetDate& a) { visit("date", a.date); }
+template <class V> void members(V& visit, SetLayers& a) { visit("layers", a.layers); }
+template <class V> void members(V& visit, SetCrs& a) { visit("code", a.code); }
+template <class V> void members(V& visit, SetTheme& a) { visit("theme", a.theme); }
+template <class V> void members(V& visit, SetLanguage& a) { visit("language", a.language); }
+template <class V> void members(V& visit, Select& a) { visit("what", a.what); }
+template <class V> void members(V& visit, ReplaceView& a) { visit("view", a.view); }
+template <class V> void members(V&, ClearFilters&) {}
+
+template <class V> void members(V& visit, LookAt& a) { visit("look", a.look); }
+template <class V> void members(V& visit, FlyTo& a) { visit("look", a.look); }
+template <class V> void members(V& visit, ZoomBy& a) { visit("factor", a.factor), visit("anchor", a.anchor); }
+template <class V> void members(V&, GoHome&) {}
+template <class V> void members(V& visit, HomeIs& a) { visit("look", a.look); }
+
+template <class V> void members(V& visit, Hover& a) { visit("what", a.what); }
+template <class V> void members(V& visit, SetSearch& a) { visit("search", a.search); }
+template <class V> void members(V& visit, SetList& a) { visit("list", a.list); }
+template <class V> void members(V& visit, ToggleSection& a) { visit("key", a.key); }
+template <class V> void members(V& visit, SetMode& a) { visit("mode", a.mode); }
+template <class V> void members(V& visit, ShowSources& a) { visit("open", a.open); }
+template <class V> void members(V& visit, ShowHelp& a) { visit("open", a.open); }
+template <class V> void members(V& visit, ShowDataReport& a) { visit("open", a.open); }
+template <class V> void members(V& visit, SetFullscreen& a) { visit("on", a.on); }
+template <class V> void members(V& visit, SetReducedMotion& a) { visit("on", a.on); }
+template <class V> void members(V&, CloseInnermost&) {}
+template <class V> void members(V& visit, Notify& a) { visit("text", a.text), visit("level", a.level); }
+
+template <class V> void members(V& visit, SavePicture& a) { visit("path", a.path); }
+template <class V> void members(V& visit, SaveList& a) { visit("path", a.path); }
+template <class V> void members(V&, Quit&) {}
+template <class V> void members(V& visit, Tick& a) { visit("dt_s", a.dt_s); }
+
+template <class V> void members(V& visit, LonLat& p) { visit("lon", p.lon_deg), visit("lat", p.lat_deg); }
+// clang-format on
+
+template <class V>
+void members(V& visit, Look& look) {
+  visit("lon", look.centre.lon_deg);
+  visit("lat", look.centre.lat_deg);
+  visit("span_km", look.span_km);
+}
+
+template <class V>
+void members(V& visit, ListPanel& list) {
+  visit("open", list.open);
+  visit("subject", list.subject);
+  visit("sort_by", list.sort_by);
+  visit("descending", list.descending);
+}
+
+template <class V>
+void members(V& visit, SearchBox& search) {
+  visit("text", search.text);
+  visit("open", search.open);
+  visit("highlighted", search.highlighted);
+  visit("focus_wanted", search.focus_wanted);
+}
+
+template <class V>
+void members(V& visit, Notice& notice) {
+  visit("text", notice.text);
+  visit("level", notice.level);
+  visit("until_s", notice.until_s);
+}
+
+template <class V>
+void members(V&, Still&) {}
+
+template <class V>
+void members(V& visit, Flight& flight) {
+  visit("from", flight.from);
+  visit("to", flight.to);
+  visit("start_s", flight.start_s);
+  visit("duration_s", flight.duration_s);
+}
+
+template <class V>
+void members(V& visit, Zoom& zoom) {
+  visit("anchor", zoom.anchor);
+  visit("from", zoom.from);
+  visit("to_span_km", zoom.to_span_km);
+  visit("start_s", zoom.start_s);
+  visit("duration_s", zoom.duration_s);
+}
+
+template <class V>
+void members(V& visit, State& state) {
+  visit("view", state.view);
+  visit("mode", state.mode);
+  visit("home", state.home);
+  visit("motion", state.motion);
+  visit("hover", state.hover);
+  visit("list", state.list);
+  visit("search", state.search);
+  visit("open_sections", state.open_sections);
+  visit("sources_open", state.sources_open);
+  visit("help_open", state.help_open);
+  visit("data_report_open", state.data_report_open);
+  visit("reduced_motion", state.reduced_motion);
+  visit("fullscreen", state.fullscreen);
+  visit("now_s", state.now_s);
+  visit("notices", state.notices);
+}
+
+}  // namespace sillon

@@ -1,0 +1,40 @@
+// The one writer.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "state/action.hpp"
+
+namespace sillon {
+
+// What the outside world is asked to do; values, compared in tests, carried out by app/effects.
+struct WritePicture {
+  std::string path;
+  bool operator==(const WritePicture&) const = default;
+};
+struct WriteList {
+  std::string path;
+  ListSubject subject = ListSubject::places;
+  bool operator==(const WriteList&) const = default;
+};
+struct EndProgram {
+  bool operator==(const EndProgram&) const = default;
+};
+struct MakeFullscreen {
+  bool on = false;
+  bool operator==(const MakeFullscreen&) const = default;
+};
+using Effect = std::variant<WritePicture, WriteList, EndProgram, MakeFullscreen>;
+
+struct Step {
+  State state;
+  std::vector<Effect> effects;
+};
+
+// Pure: no files, no clock, no GL, no ImGui. Values that make no sense (a span of 0, NaN) are clamped or
+// ignored.
+Step reduce(State state, const Action& action);
+
+}  // namespace sillon

@@ -1,0 +1,59 @@
+// The slices of the reducer: one overload for each action, gathered in files by what they change.
+// Each is pure and takes a state in which the view is sound (tidy.hpp).
+#pragma once
+
+#include <vector>
+
+#include "state/reduce.hpp"
+
+namespace sillon {
+
+using Effects = std::vector<Effect>;
+
+// reduce_view.cpp
+void apply(State& state, const SetDate& action);
+void apply(State& state, const SetLayers& action);
+void apply(State& state, const SetCrs& action);
+void apply(State& state, const SetTheme& action);
+void apply(State& state, const SetLanguage& action);
+void apply(State& state, const Select& action);
+void apply(State& state, const ReplaceView& action);
+
+// reduce_filter.cpp
+void apply(State& state, const SetFilter& action);
+void apply(State& state, const ClearFilters& action);
+
+// reduce_camera.cpp
+void apply(State& state, const LookAt& action);
+void apply(State& state, const FlyTo& action);
+void apply(State& state, const ZoomBy& action);
+void apply(State& state, const GoHome& action);
+void apply(State& state, const HomeIs& action);
+void apply(State& state, const SetReducedMotion& action);
+
+// reduce_panels.cpp
+void apply(State& state, const Hover& action);
+void apply(State& state, const SetSearch& action);
+void apply(State& state, const SetList& action);
+void apply(State& state, const ToggleSection& action);
+void apply(State& state, const SetMode& action);
+void apply(State& state, const ShowSources& action);
+void apply(State& state, const ShowHelp& action);
+void apply(State& state, const ShowDataReport& action);
+void apply(State& state, const CloseInnermost& action);
+
+// reduce_time.cpp
+void apply(State& state, const Notify& action);
+void apply(State& state, const Tick& action);
+
+// reduce_outside.cpp: what the outside world is asked to do
+void apply(State& state, Effects& effects, const SetFullscreen& action);
+void apply(State& state, Effects& effects, const SavePicture& action);
+void apply(State& state, Effects& effects, const SaveList& action);
+void apply(State& state, Effects& effects, const Quit& action);
+
+// Turns the view's camera to `goal`, on a way that starts where the camera is now: shared by the view and the
+// camera. Sets no motion when there is no way to go or motion is not wanted.
+void fly(State& state, const Camera& goal);
+
+}  // namespace sillon

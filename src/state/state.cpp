@@ -1,0 +1,27 @@
+#include "state/state.hpp"
+
+namespace sillon {
+
+namespace {
+
+struct LookNow {
+  const State& state;
+  Look operator()(const Still&) const {
+    const auto* look = std::get_if<Look>(&state.view.camera);
+    return look ? *look : state.home;
+  }
+  Look operator()(const Flight& flight) const { return look_at(flight, state.now_s); }
+  Look operator()(const Zoom& zoom) const { return look_at(zoom, state.now_s); }
+};
+
+}  // namespace
+
+Look look_now(const State& state) {
+  return std::visit(LookNow{state}, state.motion);
+}
+
+bool is_moving(const State& state) {
+  return !std::holds_alternative<Still>(state.motion) || !state.notices.empty();
+}
+
+}  // namespace sillon

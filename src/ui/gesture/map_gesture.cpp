@@ -1,0 +1,135 @@
+#include "ui/gesture/map_gesture.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imgui/imgui.h"
+#include "ui/gesture/framing.hpp"
+#include "ui/per_context.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr float slop_px = 4;  // logical: less than this is a click with an unsteady hand
+constexpr double zoom_a_notch = 1.4142135623730951;  // two notches of the wheel double the scale
+constexpr double zoom_a_double_click = 2;
+constexpr float least_box_px = 8;  // logical: a smaller frame is no frame
+
+// What the mouse is about, from press to release.
+struct Grip {
+  bool pressed = false;  // began on the map
+  bool moved = false;    // became a drag
+  bool box = false;      // draws a frame (Shift)
+  PixelPoint from;       // where it began
+  PixelPoint last;       // where the last look was asked for
+  MapPoint grabbed;      // the map under it then
+};
+
+PixelPoint mouse_point() {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  return {mouse.x, mouse.y};
+}
+
+// Not over a panel, even while one of its controls is held.
+bool over_map(const PanelFrame& frame) {
+  constexpr ImGuiHoveredFlags any_panel = ImGuiHoveredFlags_AnyWindow |
+                                          ImGuiHoveredFlags_AllowWhenBlockedByActiveItem |
+                                          ImGuiHoveredFlags_AllowWhenBlockedByPopup;
+  return ImGui::IsMousePosValid() && !ImGui::IsWindowHovered(any_panel) &&
+         frame.whole().contains(mouse_point());
+}
+
+float distance(PixelPoint a, PixelPoint b) {
+  return std::hypot(a.x_px - b.x_px, a.y_px - b.y_px);
+}
+
+PixelBox box_between(PixelPoint a, PixelPoint b) {
+  return {std::min(a.x_px, b.x_px), std::min(a.y_px, b.y_px), std::abs(a.x_px - b.x_px),
+          std::abs(a.y_px - b.y_px)};
+}
+
+// The frame of the box zoom is the one thing drawn outside a panel.
+void draw_zoom_frame(const PanelFrame& frame, PixelBox box) {
+  const auto packed = [](Rgba c) { return ImGui::GetColorU32(ImVec4(c.r, c.g, c.b, c.a)); };
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  const ImVec2 low{box.x_px, box.y_px}, high{box.right_px(), box.bottom_px()};
+  list.AddRectFilled(low, high, packed(with_alpha(frame.palette().accent, 0.10f)));
+  list.AddRect(low, high, packed(frame.palette().accent), 0, 0, frame.pen.px(1.5f));
+}
+
+void zoom_at(PanelFrame& frame, PixelPoint at, double factor) {
+  const auto anchor = lonlat_from_pixel(frame.snapshot.picture, at);
+  frame.send(ZoomBy{factor, anchor.value_or(frame.snapshot.picture.look.centre)});
+}
+
+void read_wheel(PanelFrame& frame) {
+  const float wheel = ImGui::GetIO().MouseWheel;
+  if (wheel != 0 && over_map(frame))
+    zoom_at(frame, mouse_point(), std::pow(zoom_a_notch, static_cast<double>(wheel)));
+}
+
+void press_map(PanelFrame& frame, Grip& grip) {
+  const PixelPoint at = mouse_point();
+  grip = {};
+  grip.pressed = true;
+  grip.box = ImGui::GetIO().KeyShift;
+  grip.from = grip.last = at;
+  grip.grabbed = frame.snapshot.picture.base.pixel_from_map.map_from_pixel(at);
+}
+
+void drag_map(PanelFrame& frame, Grip& grip) {
+  const PixelPoint at = mouse_point();
+  if (!grip.moved && distance(at, grip.from) > frame.px(slop_px)) grip.moved = true;
+  if (!grip.moved) return;
+  if (grip.box) {
+    draw_zoom_frame(frame, box_between(grip.from, at));
+  } else if (at != grip.last) {
+    // Measured from the point that was grabbed, not from the last frame: nothing adds up.
+    if (const auto look = moved_look(frame.snapshot.picture, grip.grabbed, at)) frame.send(LookAt{*look});
+    grip.last = at;
+  }
+}
+
+void release_map(PanelFrame& frame, Grip& grip) {
+  const PixelPoint at = mouse_point();
+  if (!grip.moved) {
+    const Selection what = under(frame.snapshot.picture, at);
+    if (what != frame.view().selection) frame.send(Select{what});
+  } else if (grip.box) {
+    const PixelBox box = box_between(grip.from, at);
+    if (box.width_px >= frame.px(least_box_px) && box.height_px >= frame.px(least_box_px))
+      if (const auto look = look_into(frame.snapshot.picture, box)) frame.send(FlyTo{*look});
+  }
+  grip = {};
+}
+
+void read_hover(PanelFrame& frame, const Grip& grip) {
+  if (grip.moved) return;  // what passes below while dragging is not meant
+  const Selection what = over_map(frame) ? under(frame.snapshot.picture, mouse_point()) : Selection{};
+  // Without a mouse (a picture made offscreen) a hover that was asked for stays.
+  if (!ImGui::IsMousePosValid() || what == frame.state().hover) return;
+  frame.send(Hover{what});
+}
+
+}  // namespace
+
+void read_map_gestures(PanelFrame& frame) {
+  Grip& grip = per_context<Grip>();
+  read_wheel(frame);
+  if (ImGui::IsMouseDoubleClicked(0) && over_map(frame)) {
+    zoom_at(frame, mouse_point(), zoom_a_double_click);
+    grip = {};  // its release is no click
+  } else if (ImGui::IsMouseClicked(0) && over_map(frame)) {
+    press_map(frame, grip);
+  }
+  if (grip.pressed && ImGui::IsMouseDown(0)) drag_map(frame, grip);
+  if (grip.pressed && !ImGui::IsMouseDown(0)) release_map(frame, grip);
+  read_hover(frame, grip);
+  const bool on_something = !std::holds_alternative<Nothing>(frame.state().hover) && over_map(frame);
+  if (grip.moved)
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+  else if (on_something)
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+}
+
+}  // namespace sillon

@@ -1,0 +1,130 @@
+#include "ui/panel/filter_sections.hpp"
+#include "ui/panel/panels_of_frame.hpp"
+#include "ui/widget/flow_text.hpp"
+#include "ui/widget/panel_window.hpp"
+#include "ui/widget/scroll_area.hpp"
+#include "ui/widget/section.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr float padding = 20;
+
+enum class FooterLink { list_unplaced, show_all, sources, data_report };
+
+struct Footer {
+  std::vector<std::vector<TextRun>> lines;
+  std::vector<std::vector<FooterLink>> links;  // by line and link
+};
+
+// What the counts say, each line with its links.
+Footer footer_of(const PanelFrame& frame) {
+  const Palette& p = frame.palette();
+  const Visible& v = frame.visible();
+  const auto plain = [&](std::string text) {
+    return TextRun{std::move(text), UiStyle::secondary, p.ink_2, false};
+  };
+  const auto link = [&](std::string text) {
+    return TextRun{std::move(text), UiStyle::section_head, p.accent, true};
+  };
+  Footer footer;
+  const auto add = [&](std::vector<TextRun> runs, std::vector<FooterLink> links) {
+    footer.lines.push_back(std::move(runs));
+    footer.links.push_back(std::move(links));
+  };
+
+  std::vector<TextRun> placed = {
+      plain(PanelFrame::say(frame.text("{} of {} resources have a place on the map."),
+                            frame.number(v.resources_shown_with_point), frame.number(v.resources_shown)))};
+  const std::uint32_t others = v.resources_shown - v.resources_shown_with_point;
+  if (others > 0) {
+    placed.push_back(plain(" "));
+    placed.push_back(link(PanelFrame::say(frame.text("List the other {}"), frame.number(others))));
+    add(std::move(placed), {FooterLink::list_unplaced});
+  } else {
+    add(std::move(placed), {});
+  }
+
+  const std::uint32_t hidden = v.resources - v.resources_shown;
+  if (hidden > 0)
+    add({plain(frame.text("{} resource is hidden.", "{} resources are hidden.", hidden)), plain(" "),
+         link(frame.text("Show all"))},
+        {FooterLink::show_all});
+
+  std::vector<TextRun> last = {link(frame.text("Sources and licences"))};
+  std::vector<FooterLink> last_links = {FooterLink::sources};
+  const std::size_t findings =
+      frame.snapshot.data_report.count(Level::error) + frame.snapshot.data_report.count(Level::warning);
+  if (frame.snapshot.rows_left_out > 0) {
+    last.push_back(plain(" · "));
+    last.push_back(
+        link(frame.text("{} row was left out", "{} rows were left out", frame.snapshot.rows_left_out)));
+    last_links.push_back(FooterLink::data_report);
+  } else if (findings > 0) {
+    last.push_back(plain(" · "));
+    last.push_back(link(frame.text("{} remark on the data", "{} remarks on the data", findings)));
+    last_links.push_back(FooterLink::data_report);
+  }
+  add(std::move(last), std::move(last_links));
+  return footer;
+}
+
+int line_count(const PanelFrame& frame, float width, const std::vector<TextRun>& runs) {
+  // Close enough for the height: the runs as one text in the wider of the two styles.
+  std::string all;
+  for (const TextRun& run : runs) all += run.text;
+  return wrapped_line_count(frame.pen, width, all, UiStyle::section_head);
+}
+
+void follow(PanelFrame& frame, FooterLink link) {
+  ListPanel list = frame.state().list;
+  switch (link) {
+    case FooterLink::list_unplaced:
+      list.open = true;
+      list.subject = ListSubject::unplaced;
+      frame.send(Select{Nothing{}});  // the list, not the card before it
+      frame.send(SetList{list});
+      break;
+    case FooterLink::show_all:
+      frame.send(ClearFilters{});
+      frame.send(SetDate{});
+      break;
+    case FooterLink::sources:
+      frame.send(ShowSources{true});
+      break;
+    case FooterLink::data_report:
+      frame.send(ShowDataReport{true});
+      break;
+  }
+}
+
+}  // namespace
+
+void draw_filter_panel(PanelFrame& frame) {
+  const PixelBox box = frame.left_box();
+  const PanelWindow window(frame.pen, "filter-panel", box, PanelEdge::right);
+  const float pad = frame.px(padding), width = box.width_px - 2 * pad;
+
+  const Footer footer = footer_of(frame);
+  int lines = 0;
+  for (const auto& runs : footer.lines) lines += line_count(frame, width, runs);
+  const float footer_height = static_cast<float>(lines) * frame.px(note_leading) + frame.px(11 + 16);
+  const PixelBox upper{box.x_px, box.y_px, box.width_px, box.height_px - footer_height};
+  {
+    ScrollArea area(frame.pen, "filter-scroll", upper, padding, padding);
+    draw_filter_sections(frame, area.column);
+    area.column.gap(frame.px(12));
+  }
+  Column column{box.x_px + pad, upper.bottom_px(), width};
+  section_rule(frame.pen, column, 0, 11);
+  for (std::size_t i = 0; i < footer.lines.size(); ++i) {
+    const int clicked = flow_text(frame.pen, column, footer.lines[i], note_leading);
+    if (clicked < 0) continue;
+    std::size_t which = 0;
+    for (int run = 0; run < clicked; ++run)
+      which += footer.lines[i][static_cast<std::size_t>(run)].link ? 1 : 0;
+    follow(frame, footer.links[i][which]);
+  }
+}
+
+}  // namespace sillon

@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "imgui/imgui.h"
+#include "ui/gesture/framing.hpp"
+#include "ui/key.hpp"
+#include "ui/panel/panels_of_frame.hpp"
+#include "ui/panel/top_bar_layout.hpp"
+#include "ui/per_context.hpp"
+#include "ui/widget/flow_text.hpp"
+#include "ui/widget/panel_window.hpp"
+#include "ui/widget/record_row.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr std::size_t most_results = 8;
+constexpr float popover_width = 340, padding = 8, below = 6;
+
+// The hits of the last words asked for: typing asks once a letter, not once a frame.
+struct LastSearch {
+  std::shared_ptr<const SearchIndex> index;
+  std::string text, language;
+  std::vector<SearchHit> hits;
+};
+
+const std::vector<SearchHit>& hits_of(const PanelFrame& frame, const std::string& text) {
+  LastSearch& last = per_context<LastSearch>();
+  const auto& index = frame.snapshot.derived.search;
+  if (last.index != index || last.text != text || last.language != frame.view().language) {
+    last = {index, text, frame.view().language, {}};
+    if (index) last.hits = index->find(text, frame.view().language, most_results);
+  }
+  return last.hits;
+}
+
+void choose(PanelFrame& frame, const SearchHit& hit) {
+  frame.send(Select{hit.what});
+  if (const auto point = point_of(frame.atlas(), hit.what)) frame.send(FlyTo{close_look(*point)});
+  SearchBox done = search_now(frame);
+  done.open = false;
+  done.highlighted = 0;
+  done.focus_wanted = false;
+  frame.send(SetSearch{done});
+  ImGui::SetWindowFocus(nullptr);  // the keyboard goes back to the map
+}
+
+Symbol symbol_of(const PanelFrame& frame, const SearchHit& hit) {
+  return hit.town ? Symbol::ring : frame.taxonomy().kinds[hit.kind].symbol;
+}
+
+}  // namespace
+
+void draw_search_results(PanelFrame& frame) {
+  const SearchBox search = search_now(frame);
+  if (!search.open || search.text.empty()) return;
+  const auto& hits = hits_of(frame, search.text);
+  const auto count = static_cast<int>(hits.size());
+
+  const bool enter = ImGui::IsKeyPressed(key::enter, false) || ImGui::IsKeyPressed(key::keypad_enter, false);
+  if (ImGui::GetIO().WantTextInput && count > 0) {
+    const int step = (ImGui::IsKeyPressed(key::down) ? 1 : 0) - (ImGui::IsKeyPressed(key::up) ? 1 : 0);
+    if (step != 0) {
+      SearchBox moved = search;
+      moved.highlighted = (std::clamp(search.highlighted, 0, count - 1) + step + count) % count;
+      frame.send(SetSearch{moved});
+    }
+    if (enter)
+      return choose(frame, hits[static_cast<std::size_t>(std::clamp(search.highlighted, 0, count - 1))]);
+  }
+
+  const float pad = frame.px(padding), wide = frame.px(popover_width);
+  const float row = frame.px(record_row_height);
+  const PixelBox anchor = top_bar_layout(frame).search;
+  const float left = std::min(anchor.x_px, frame.whole().width_px - wide - frame.px(12));
+  const float high = count > 0 ? row * static_cast<float>(count) + 2 * pad : frame.px(56);
+  const PixelBox box{left, anchor.bottom_px() + frame.px(below), std::max(wide, anchor.width_px), high};
+  const PanelWindow window(frame.pen, "search-results", box, PanelEdge::plate, true);
+  Column column{box.x_px + 2 * pad, box.y_px + pad, box.width_px - 4 * pad};
+  if (count == 0)
+    frame.pen.text_on(column.x_px, box.y_px + box.height_px / 2, UiStyle::control, frame.palette().ink_2,
+                      frame.text("Nothing has this name"));
+  for (int i = 0; i < count; ++i) {
+    const SearchHit& hit = hits[static_cast<std::size_t>(i)];
+    RecordRow record;
+    record.symbol = symbol_of(frame, hit);
+    record.name = hit.title;
+    record.line = hit.subtitle;
+    record.chosen = i == std::clamp(search.highlighted, 0, count - 1);
+    record.wraps = false;
+    const WidgetKey key(static_cast<unsigned>(i));
+    if (record_row(frame.pen, column, record) != RecordAnswer::none) choose(frame, hit);
+  }
+  // A click anywhere else closes the results; in the search field it keeps them.
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const PixelPoint at{mouse.x, mouse.y};
+  if (ImGui::IsMouseClicked(0) && !box.contains(at) && !anchor.contains(at)) {
+    SearchBox closed = search;
+    closed.open = false;
+    closed.focus_wanted = false;
+    frame.send(SetSearch{closed});
+  }
+}
+
+}  // namespace sillon

@@ -1,0 +1,66 @@
+#include "ui/panels.hpp"
+
+#include "imgui/imgui.h"
+#include "state/policy.hpp"
+#include "ui/focus.hpp"
+#include "ui/gesture/keys.hpp"
+#include "ui/gesture/map_gesture.hpp"
+#include "ui/panel/panels_of_frame.hpp"
+#include "ui/probe.hpp"
+
+namespace sillon {
+namespace {
+
+void draw_selection(PanelFrame& frame) {
+  const Atlas& atlas = frame.atlas();
+  const Selection& what = frame.view().selection;
+  if (const auto* place = std::get_if<PlaceKey>(&what)) {
+    if (const auto row = atlas.place_row(place->id)) return draw_place_card(frame, *row);
+  } else if (const auto* link = std::get_if<LinkKey>(&what)) {
+    if (const auto row = atlas.link_row(link->id)) return draw_link_card(frame, *row);
+  } else if (const auto* town = std::get_if<TownKey>(&what)) {
+    if (const auto row = atlas.town_row(town->id)) return draw_town_card(frame, *row);
+  } else if (const auto* tray = std::get_if<TrayKey>(&what)) {
+    if (const auto index = index_of(atlas.taxonomy.territories, tray->territory))
+      return draw_tray_card(frame, *index);
+  }
+  draw_missing_card(frame);
+}
+
+// What Esc would close first lies in front.
+void draw_right_panel(PanelFrame& frame) {
+  const State& state = frame.state();
+  if (state.help_open)
+    draw_help_panel(frame);
+  else if (state.data_report_open)
+    draw_data_report_panel(frame);
+  else if (state.sources_open)
+    draw_sources_panel(frame);
+  else if (!std::holds_alternative<Nothing>(state.view.selection))
+    draw_selection(frame);
+  else
+    draw_list_panel(frame);
+}
+
+}  // namespace
+
+void draw_panels(const Snapshot& snapshot, std::vector<Action>& actions) {
+  clear_probes();
+  const Derived& derived = snapshot.derived;
+  if (!derived.atlas || !derived.visible || !derived.facets || !derived.words) return;
+  begin_focus_frame();
+  PanelFrame frame(snapshot, actions);
+  const Policy& policy = policy_of(snapshot.state.mode);
+  read_keys(frame);
+  if (policy.top_bar) draw_top_bar(frame);
+  if (policy.filter_panel) draw_filter_panel(frame);
+  if (policy.map_controls) draw_map_controls(frame);
+  if (policy.card_panel && has_right_panel(snapshot.state)) draw_right_panel(frame);
+  if (policy.filter_panel) draw_empty_plate(frame);
+  draw_busy_bar(frame);
+  draw_notices(frame);
+  if (policy.search) draw_search_results(frame);
+  read_map_gestures(frame);
+}
+
+}  // namespace sillon

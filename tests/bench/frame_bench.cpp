@@ -1,0 +1,78 @@
+// Frames through the renderer, without a window.
+#include <benchmark/benchmark.h>
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/fonts.hpp"
+#include "app/frame.hpp"
+#include "app/locations.hpp"
+#include "screen/offscreen_context.hpp"
+
+namespace sillon {
+namespace {
+
+AtlasReading shipped() { return read_atlas(std::filesystem::path(SILLON_SOURCE_DIR) / "data/grande-region"); }
+
+struct Bench {
+  FrameSize size{1920, 1080, 1};
+  OffscreenContext context;
+  Session session{shipped(), View{}, Mode::explore};
+  RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
+  Renderer renderer{shader_folder(), session.typesetter()};
+  ImguiScreen imgui{shader_folder()};
+
+  Bench() {
+    build_fonts(ui_font_files(), 1);
+    imgui.fonts_changed();
+    apply_theme(Theme::paper, 1);
+    for (int i = 0; i < 3; ++i) frame();
+    session.take_arrivals(true);
+    frame();
+  }
+  void frame() {
+    draw_frame(session, {renderer, &imgui}, size, target, 1.0 / 60);
+    glFinish();
+  }
+};
+
+// The recorded gesture: a slow circle of 60 frames, a few pixels each.
+void panning(benchmark::State& state) {
+  Bench bench;
+  const Look home = look_now(bench.session.state());
+  int step = 0;
+  for (auto _ : state) {
+    const double turn = 2 * 3.14159265 * (++step % 60) / 60;
+    bench.session.dispatch(
+        Action(LookAt{{{home.centre.lon_deg + 0.3 * std::cos(turn), home.centre.lat_deg + 0.2 * std::sin(turn)}, home.span_km}}));
+    bench.frame();
+  }
+}
+BENCHMARK(panning)->Name("panning frame, 1920x1080")->Unit(benchmark::kMillisecond)->Iterations(60)->Repetitions(5)->ReportAggregatesOnly();
+
+void zooming(benchmark::State& state) {
+  Bench bench;
+  const Look home = look_now(bench.session.state());
+  int step = 0;
+  for (auto _ : state) {
+    const double turn = 2 * 3.14159265 * (++step % 60) / 60;
+    bench.session.dispatch(Action(LookAt{{home.centre, home.span_km * (0.5 + 0.4 * std::cos(turn))}}));
+    bench.frame();
+  }
+}
+BENCHMARK(zooming)->Name("zooming frame, base map drawn anew")->Unit(benchmark::kMillisecond)->Iterations(60)->Repetitions(3)->ReportAggregatesOnly();
+
+void clear_only(benchmark::State& state) {
+  OffscreenContext context;
+  RenderTarget target = RenderTarget::offscreen(1920, 1080);
+  target.bind();
+  for (auto _ : state) {
+    glClear(GL_COLOR_BUFFER_BIT);
+    glFinish();
+  }
+}
+BENCHMARK(clear_only)->Name("bare clear of the same target, for comparison")->Unit(benchmark::kMillisecond)->Repetitions(5)->ReportAggregatesOnly();
+
+}  // namespace
+}  // namespace sillon

@@ -1,0 +1,59 @@
+#include "limits.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "report/file.hpp"
+
+namespace sillon {
+
+const std::vector<Limit>& limits() {
+  static const std::vector<Limit> list = {
+      {"read and check the tables", 50, "ms"},
+      {"read the coarse base map", 100, "ms"},
+      {"panning frame, 1920x1080", 12, "ms"},
+      {"open to the first finished frame, 1920x1080", 800, "ms"},
+      {"peak resident memory", 150, "MB"},
+      {"processor while nothing moves", 1, "%"},
+  };
+  return list;
+}
+
+bool LimitReporter::ReportContext(const Context&) {
+  fmt::print("{:<52} {:>10} {:>12} {:>7}\n", "median of the runs", "figure", "limit", "share");
+  return true;
+}
+
+void LimitReporter::ReportRuns(const std::vector<Run>& runs) {
+  for (const Run& run : runs) {
+    if (run.error_occurred) {
+      fmt::print("{:<52} {}\n", run.run_name.function_name, run.error_message);
+      continue;
+    }
+    const bool repeated = runs.size() > 1;
+    if (repeated && run.aggregate_name != "median") continue;
+    const std::string& name = run.run_name.function_name;
+    const auto counter = run.counters.find("figure");
+    const double figure = counter != run.counters.end() ? counter->second.value : run.GetAdjustedRealTime();
+    std::string unit = "ms", limit_text = "-", share = "-";
+    double most = 0;
+    for (const Limit& limit : limits())
+      if (limit.name == name) {
+        unit = limit.unit;
+        most = limit.most;
+        limit_text = fmt::format("<= {:g} {}", limit.most, unit);
+        share = fmt::format("{:.2f}", figure / limit.most);
+      }
+    fmt::print("{:<52} {:>7.2f} {:<2} {:>12} {:>7}{}\n", name, figure, unit, limit_text, share,
+               most > 0 && figure > most ? "  OVER" : "");
+    std::fflush(stdout);
+    json_rows_ += fmt::format("{}{{\"name\": \"{}\", \"figure\": {:.4f}, \"unit\": \"{}\", \"limit\": {}}}",
+                              json_rows_.empty() ? "" : ",\n  ", name, figure, unit,
+                              most > 0 ? fmt::format("{:g}", most) : "null");
+  }
+}
+
+void LimitReporter::Finalize() { write_file(json_path_, "[\n  " + json_rows_ + "\n]\n"); }
+
+}  // namespace sillon

@@ -1,0 +1,105 @@
+// Discs, fans and plates.
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <numbers>
+
+#include "drawing.hpp"
+
+namespace sillon {
+namespace {
+
+class SmallMarksTest : public DrawTest {};
+
+TEST_F(SmallMarksTest, ADiscCoversPiRSquared) {
+  for (const float r : {1.0f, 2.5f, 8.0f, 20.3f}) {
+    Sheet sheet;
+    sheet.discs.push_back({{80.3f, 60.7f}, r, white, 0, {}});
+    const double area = std::numbers::pi * static_cast<double>(r * r);
+    EXPECT_NEAR(covered_px(draw(sheet)), area, 0.02 * area) << r;
+  }
+}
+
+TEST_F(SmallMarksTest, ADiscsEdgeLiesOnItsRadius) {
+  Sheet sheet;
+  sheet.discs.push_back({{80, 60}, 20, black, 3, white});
+  const double ring = std::numbers::pi * (21.5 * 21.5 - 18.5 * 18.5);
+  EXPECT_NEAR(covered_px(draw(sheet)), ring, 0.02 * ring);
+}
+
+TEST_F(SmallMarksTest, LaterDiscsLieOnEarlierOnes) {
+  Sheet sheet;
+  sheet.discs.push_back({{80, 60}, 20, white, 0, {}});
+  sheet.discs.push_back({{80, 60}, 10, black, 0, {}});
+  const Image image = draw(sheet);
+  EXPECT_EQ(red_at(image, 80, 60), 0);
+  EXPECT_EQ(red_at(image, 95, 60), 255);
+}
+
+TEST_F(SmallMarksTest, AFanCoversItsAreaBothWaysRound) {
+  const std::vector<std::vector<PixelPoint>> shapes = {
+      {{40, 40}, {90, 52}, {44, 63}},                        // an arrow head
+      {{40, 40}, {120, 40.5f}, {40, 41}},                    // a sliver
+      {{50, 30}, {90, 30}, {90, 70}, {50, 70}, {50, 30}},    // closed, with a corner twice
+      {{100, 20}, {130, 40}, {125, 80}, {90, 90}, {70, 50}}  // five corners
+  };
+  for (std::vector<PixelPoint> points : shapes) {
+    double area = 0;
+    for (std::size_t i = 0, j = points.size() - 1; i < points.size(); j = i++)
+      area += static_cast<double>(points[j].x_px * points[i].y_px - points[i].x_px * points[j].y_px) / 2;
+    area = std::fabs(area);
+    Sheet sheet;
+    sheet.fans.push_back({points, white});
+    const Image image = draw(sheet);
+    EXPECT_NEAR(covered_px(image), area, 0.02 * area + 0.4);
+    std::reverse(points.begin(), points.end());
+    sheet.fans.front().points = points;
+    EXPECT_LT(mean_difference(draw(sheet), image), 0.01);
+  }
+}
+
+TEST_F(SmallMarksTest, AFanOfTwoPointsIsNothing) {
+  Sheet sheet;
+  sheet.fans.push_back({{{40, 40}, {90, 52}}, white});
+  sheet.fans.push_back({{}, white});
+  EXPECT_EQ(covered_px(draw(sheet)), 0);
+}
+
+TEST_F(SmallMarksTest, APlateOnWholePixelsIsExact) {
+  Sheet sheet;
+  sheet.plates.push_back({{20, 10, 50, 30}, 0, white, 0, {}});
+  const Image image = draw(sheet);
+  EXPECT_EQ(covered_px(image), 50 * 30);
+  EXPECT_EQ(red_at(image, 20, 10), 255);
+  EXPECT_EQ(red_at(image, 19, 10), 0);
+  EXPECT_EQ(red_at(image, 69, 39), 255);
+  EXPECT_EQ(red_at(image, 70, 39), 0);
+}
+
+TEST_F(SmallMarksTest, APlatesCornersAndBorder) {
+  Sheet sheet;
+  sheet.plates.push_back({{20, 10, 60, 40}, 8, white, 0, {}});
+  const double rounded = 60 * 40 - (4 - std::numbers::pi) * 64;
+  EXPECT_NEAR(covered_px(draw(sheet)), rounded, 0.005 * rounded);
+  sheet.plates.front() = {{20, 10, 60, 40}, 0, black, 2, white};
+  EXPECT_EQ(covered_px(draw(sheet)), 60 * 40 - 56 * 36);  // inside its edge
+  sheet.plates.front() = {{20, 10, 60, 40}, 500, white, 0, {}};  // as round as its height lets it be
+  const double pill = 20 * 40 + std::numbers::pi * 400;
+  EXPECT_NEAR(covered_px(draw(sheet)), pill, 0.005 * pill);
+}
+
+TEST_F(SmallMarksTest, TheResultIsOpaque) {
+  Sheet sheet;
+  sheet.plates.push_back({{20, 10, 60, 40}, 0, with_alpha(white, 0.3f), 0, {}});
+  const Picture picture = picture_of(sheet);
+  RenderTarget target = RenderTarget::offscreen(width_px, height_px);
+  renderer->draw(picture, target);
+  target.bind();
+  std::uint8_t pixel[4] = {};
+  glReadPixels(30, height_px - 20, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, pixel);
+  EXPECT_EQ(pixel[3], 255);
+  EXPECT_NEAR(pixel[0], 77, 1);
+}
+
+}  // namespace
+}  // namespace sillon

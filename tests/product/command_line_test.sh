@@ -1,0 +1,50 @@
+#!/bin/bash
+# What the command line promises: exit codes, streams, sentences.  command_line_test.sh SILLON
+set -uo pipefail
+sillon=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# expect CODE PATTERN ARGUMENTS...: the exit code, and the pattern somewhere in the output.
+expect() {
+  local code=$1 pattern=$2
+  shift 2
+  local output status
+  output=$("$sillon" "$@" 2>&1 </dev/null)
+  status=$?
+  if [[ $status -ne $code ]] || ! grep -qE -- "$pattern" <<<"$output"; then
+    echo "sillon $*: exit $status (wanted $code), output (wanted /$pattern/):"
+    head -n 5 <<<"$output"
+    failed=1
+  fi
+}
+
+expect 0  '^sillon [0-9]+\.[0-9]+\.[0-9]+ \(.*ImGui.*PROJ'  --version
+expect 0  'render'                                      --help
+for command in render check list show replay; do expect 0 'Usage' "$command" --help; done
+expect 64 "Did you mean '--size'"                       render --sizee 100x100 -o "$work/a.png"
+expect 64 'WIDTHxHEIGHT'                                render --size huge -o "$work/a.png"
+expect 64 'WIDTHxHEIGHT'                                render --size 999999x10 -o "$work/a.png"
+expect 64 'Nothing to do'                               render
+expect 64 'incubator'                                   render --set filter.kind=incubatr -o "$work/a.png"
+expect 64 'filter'                                      render --set filtre.kind=hub -o "$work/a.png"
+expect 64 'zoom-in'                                     render --do zoom-inn -o "$work/a.png"
+expect 66 'no folder'                                   render "$work/nothing" -o "$work/a.png"
+expect 65 'atlas.json'                                  render "$work" -o "$work/a.png"
+expect 66 ''                                            render --scene "$work/no.json" -o "$work/a.png"
+echo '{"sillon": 1, "date": "yesterday"}' >"$work/bad.json"
+expect 65 'date'                                        render --scene "$work/bad.json" -o "$work/a.png"
+printf '[%.0s' $(seq 100000) >"$work/deep.json"
+expect 65 ''                                            render --scene "$work/deep.json" -o "$work/a.png"
+expect 73 ''                                            render --size 200x200 -o "$work/no/such/folder/a.png"
+expect 0  ''                                            render --size 320x240 --no-panels -o "$work/a.png"
+expect 0  'Same'                                        render --size 320x240 --no-panels --reference "$work/a.png"
+expect 1  'Different'                                   render --size 320x240 --no-panels --theme stage --reference "$work/a.png"
+unset DISPLAY WAYLAND_DISPLAY
+expect 69 "isplay"                                     --size 640x480
+
+"$sillon" render --size 320x240 --no-panels -o - >"$work/b.png" 2>/dev/null
+cmp "$work/a.png" "$work/b.png" || { echo "-o - writes another picture."; failed=1; }
+env -u HOME -u XDG_CONFIG_HOME "$sillon" render --size 200x200 --no-panels -o "$work/c.png" || { echo "fails without HOME"; failed=1; }
+exit $failed

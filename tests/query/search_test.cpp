@@ -1,0 +1,162 @@
+#include "query/search.hpp"
+
+#include <gtest/gtest.h>
+
+#include "query/visible.hpp"
+#include "query/word_table.hpp"
+#include "small_atlas.hpp"
+#include "words/fold.hpp"
+
+namespace sillon {
+namespace {
+
+using test::AtlasSketch;
+using test::RandomAtlas;
+
+std::shared_ptr<const Atlas> some_atlas() {
+  AtlasSketch sketch;
+  sketch.place({.id = "forge", .city = "Metz", .services = {"mentoring"}, .name = "Forge"});
+  sketch.place({.id = "forge-lab",
+                .kind = "fablab",
+                .city = "Nancy",
+                .sectors = {"energy"},
+                .name = "Forge numérique"});
+  sketch.place({.id = "old-forge", .city = "Metz", .name = "La vieille forge", .name_fr = "Vieille"});
+  sketch.place({.id = "quai", .city = "Épinal", .name = "Quai Alpha", .aka = "Forgerie|Usine"});
+  sketch.place({.id = "metz-region",
+                .territory = "luxembourg",
+                .country = "LU",
+                .city = "Luxembourg",
+                .placed = false,
+                .name = "Haus",
+                .name_fr = "Maison",
+                .sectors_text = "Jeux vidéo"});
+  sketch.place({.id = "ville-metz", .kind = "city", .city = "Metz", .name = "Metz"});
+  sketch.place({.id = "ville-arlon", .kind = "city", .name = "Arlon"});
+  return sketch.finish();
+}
+
+std::vector<std::string> keys(const std::vector<SearchHit>& hits) {
+  std::vector<std::string> all;
+  for (const SearchHit& hit : hits) {
+    if (const auto* place = std::get_if<PlaceKey>(&hit.what)) all.push_back(place->id);
+    if (const auto* town = std::get_if<TownKey>(&hit.what)) all.push_back("town:" + town->id);
+  }
+  return all;
+}
+
+using Keys = std::vector<std::string>;
+
+TEST(Search, TheWholeNameIsBeforeItsBeginningAWordOfItAndAnotherName) {
+  const SearchIndex index(some_atlas());
+  EXPECT_EQ(keys(index.find("forge", "en", 10)), (Keys{"forge", "forge-lab", "old-forge", "quai"}));
+  const auto hits = index.find("forge", "en", 10);
+  for (std::size_t i = 1; i < hits.size(); ++i) EXPECT_GT(hits[i - 1].score, hits[i].score);
+  const int by_other_name = hits.back().score;
+  const int by_town = index.find("metz", "en", 10).back().score;
+  const int by_term = index.find("accompagnement", "en", 10).back().score;
+  EXPECT_GT(by_other_name, by_town);
+  EXPECT_GT(by_town, by_term);
+  EXPECT_EQ(keys(index.find("FORGE num", "en", 10)), Keys{"forge-lab"});
+  EXPECT_EQ(keys(index.find("num forge", "en", 10)), Keys{"forge-lab"}) << "in any order";
+}
+
+TEST(Search, TownsAreFoundBeforeTheirPlacesAndCityRowsAreNotDoubled) {
+  const SearchIndex index(some_atlas());
+  const auto hits = index.find("metz", "en", 10);
+  ASSERT_EQ(keys(hits), (Keys{"town:metz-fr", "forge", "old-forge"}));
+  EXPECT_TRUE(hits[0].town);
+  EXPECT_EQ(hits[0].subtitle, "Lorraine");
+  EXPECT_EQ(keys(index.find("arlon", "en", 10)), Keys{"ville-arlon"})
+      << "a city without a town is all there is";
+}
+
+TEST(Search, FindsByTermsInEveryLanguageAndAccentsAside) {
+  const SearchIndex index(some_atlas());
+  EXPECT_EQ(keys(index.find("energie", "en", 10)), Keys{"forge-lab"});
+  EXPECT_EQ(keys(index.find("accompagnement", "en", 10)), Keys{"forge"});
+  EXPECT_EQ(keys(index.find("fab nancy", "en", 10)), Keys{"forge-lab"});
+  EXPECT_EQ(keys(index.find("jeux", "en", 10)), Keys{"metz-region"});
+  EXPECT_EQ(keys(index.find("épinal", "en", 10)), (Keys{"town:Épinal-fr", "quai"}));
+  EXPECT_EQ(keys(index.find("EPINAL", "en", 10)), (Keys{"town:Épinal-fr", "quai"}));
+}
+
+TEST(Search, SpeaksTheReadersLanguage) {
+  const SearchIndex index(some_atlas());
+  const auto hits = index.find("haus", "fr", 10);
+  ASSERT_EQ(hits.size(), 1u);
+  EXPECT_EQ(hits[0].title, "Maison");
+  EXPECT_EQ(hits[0].subtitle, "Incubateur · Luxembourg") << "a town named like its territory is named once";
+  EXPECT_EQ(index.find("forge num", "en", 10).at(0).subtitle, "Fab lab · Nancy, Lorraine");
+}
+
+TEST(Search, NothingAskedNothingFound) {
+  const SearchIndex index(some_atlas());
+  for (const char* text : {"", "  ", "--", "zzz", "forge zzz"})
+    EXPECT_TRUE(index.find(text, "en", 10).empty()) << text;
+  EXPECT_TRUE(index.find("forge", "en", 0).empty());
+  EXPECT_EQ(index.find("forge", "en", 2).size(), 2u);
+  const SearchIndex empty(AtlasSketch().finish());
+  EXPECT_TRUE(empty.find("a", "en", 5).empty());
+}
+
+TEST(SearchLaws, BestFirstThenByNameAndALimitOnlyCuts) {
+  RandomAtlas random(3);
+  const SearchIndex index(random.make(200, 0, 0));
+  for (const char* text : {"f", "forge", "metz", "p1", "la", "quai lorraine", "inc"}) {
+    const auto all = index.find(text, "fr", 1000);
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      ASSERT_GE(all[i - 1].score, all[i].score) << text;
+      ASSERT_FALSE(all[i - 1].score == all[i].score && sorts_before(all[i].title, all[i - 1].title)) << text;
+    }
+    const auto few = index.find(text, "fr", 5);
+    ASSERT_EQ(few.size(), std::min<std::size_t>(5, all.size()));
+    for (std::size_t i = 0; i < few.size(); ++i) ASSERT_EQ(few[i].score, all[i].score) << text;
+  }
+}
+
+TEST(SearchLaws, FindsThePlacesThatTheTextFilterShows) {
+  RandomAtlas random(5);
+  const auto atlas = random.make(150, 0, 0);
+  const SearchIndex index(atlas);
+  for (const char* text :
+       {"metz", "forge", "maison p3", "quai alp", "startup", "saarland fab", "energ", "épinal"}) {
+    Filter filter;
+    filter.text = text;
+    const auto visible = sillon::visible(*atlas, filter, {});
+    Keys shown, found;
+    for (Row row = 0; row < atlas->places.size(); ++row)
+      if (is_shown(visible->place[row])) shown.emplace_back(atlas->places.id[row]);
+    for (const SearchHit& hit : index.find(text, "en", 1000)) {
+      const auto* place = std::get_if<PlaceKey>(&hit.what);
+      if (place && atlas->taxonomy.kinds[hit.kind].key != "city") found.push_back(place->id);
+    }
+    std::sort(shown.begin(), shown.end());
+    std::sort(found.begin(), found.end());
+    EXPECT_EQ(found, shown) << text;
+  }
+}
+
+TEST(WordTable, MeetsEveryRecordWithAWordThatBeginsSo) {
+  WordTable table;
+  table.add("alpha beta", 1, 5);
+  table.add("alphabet", 2, 6);
+  table.add("  gamma ", 3, 7);
+  table.sort();
+  const auto records = [&table](std::string_view start) {
+    std::vector<std::uint32_t> found;
+    table.with_start(start, [&found](WordTable::Entry entry) { found.push_back(entry.record); });
+    return found;
+  };
+  EXPECT_EQ(records("alpha"), (std::vector<std::uint32_t>{1, 2}));
+  EXPECT_EQ(records("alphab"), std::vector<std::uint32_t>{2});
+  EXPECT_EQ(records("b"), std::vector<std::uint32_t>{1});
+  EXPECT_EQ(records("gammas"), std::vector<std::uint32_t>{});
+  EXPECT_EQ(records("").size(), 4u);
+  WordTable empty;
+  empty.sort();
+  empty.with_start("a", [](WordTable::Entry) { FAIL(); });
+}
+
+}  // namespace
+}  // namespace sillon

@@ -1,0 +1,139 @@
+// Views, actions and states of every sort, for laws.
+#pragma once
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "state/action.hpp"
+#include "state/tidy.hpp"
+
+namespace sillon::test {
+
+class RandomState {
+ public:
+  explicit RandomState(unsigned seed) : random_(seed) {}
+
+  int upto(int end) { return static_cast<int>(random_() % static_cast<unsigned>(end)); }
+  bool coin() { return upto(2) == 0; }
+  double between(double low, double high) {
+    return std::uniform_real_distribution<double>(low, high)(random_);
+  }
+
+  std::string text() {
+    static const std::vector<std::string> parts{"metz", "É",   " ", "\"", "\\",   "\n",
+                                                "ß",    "a,b", "☃", "{",  "none", "𝄞"};
+    std::string made;
+    for (int i = upto(5); i > 0; --i)
+      made += parts[static_cast<std::size_t>(upto(static_cast<int>(parts.size())))];
+    return made;
+  }
+  std::string key() {
+    static const std::vector<std::string> keys{"incubator", "fablab", "hub", "lorraine", "a-b-c", "x1"};
+    return keys[static_cast<std::size_t>(upto(static_cast<int>(keys.size())))];
+  }
+  KeySet keys() {
+    std::vector<std::string> some;
+    for (int i = upto(4); i > 0; --i) some.push_back(key());
+    return key_set(some);
+  }
+  LonLat point() { return {between(-180, 180), between(-90, 90)}; }
+  Look look() { return {point(), between(smallest_span_km, largest_span_km)}; }
+  Look near_look() { return {{between(5, 7), between(48, 50)}, between(1, 400)}; }
+  std::optional<PartialDate> date() {
+    static const std::vector<const char*> dates{"2015", "2015-06", "2015-06-25", "1999-12"};
+    if (coin()) return std::nullopt;
+    return parse_date(dates[static_cast<std::size_t>(upto(4))]);
+  }
+  Selection selection() {
+    switch (upto(5)) {
+      case 0:
+        return PlaceKey{key()};
+      case 1:
+        return LinkKey{key() + ":" + key()};
+      case 2:
+        return TownKey{key()};
+      case 3:
+        return TrayKey{key()};
+      default:
+        return Nothing{};
+    }
+  }
+  Filter filter() {
+    return {keys(),
+            keys(),
+            keys(),
+            keys(),
+            keys(),
+            keys(),
+            static_cast<LinkFilter>(upto(3)),
+            static_cast<Confidence>(upto(3)),
+            text(),
+            coin()};
+  }
+  Layers layers() { return {coin(), coin(), coin(), coin(), coin(), coin(), coin(), coin(), coin(), coin()}; }
+  View view() {
+    View v;
+    v.crs = coin() ? "region" : "EPSG:3035";
+    if (coin()) v.camera = look();
+    v.date = date();
+    v.filter = filter();
+    v.selection = selection();
+    v.layers = layers();
+    v.language = coin() ? "fr" : "lb";
+    v.theme = static_cast<Theme>(upto(3));
+    return v;
+  }
+
+  ActionBody body(std::size_t index) {
+    return body_at(index, std::make_index_sequence<std::variant_size_v<ActionBody>>{});
+  }
+  ActionBody body() {
+    return body(static_cast<std::size_t>(upto(static_cast<int>(std::variant_size_v<ActionBody>))));
+  }
+
+ private:
+  template <std::size_t... Index>
+  ActionBody body_at(std::size_t index, std::index_sequence<Index...>) {
+    ActionBody made;
+    ((Index == index ? fill(made.emplace<Index>()) : void()), ...);
+    return made;
+  }
+
+  void fill(SetFilter& a) { a.filter = filter(); }
+  void fill(SetDate& a) { a.date = date(); }
+  void fill(SetLayers& a) { a.layers = layers(); }
+  void fill(SetCrs& a) { a.code = coin() ? "region" : "EPSG:2154"; }
+  void fill(SetTheme& a) { a.theme = static_cast<Theme>(upto(3)); }
+  void fill(SetLanguage& a) { a.language = text(); }
+  void fill(Select& a) { a.what = selection(); }
+  void fill(ReplaceView& a) { a.view = view(); }
+  void fill(ClearFilters&) {}
+  void fill(LookAt& a) { a.look = look(); }
+  void fill(FlyTo& a) { a.look = near_look(); }
+  void fill(ZoomBy& a) { a.factor = between(0.3, 3), a.anchor = {between(5, 7), between(48, 50)}; }
+  void fill(GoHome&) {}
+  void fill(HomeIs& a) { a.look = near_look(); }
+  void fill(Hover& a) { a.what = selection(); }
+  void fill(SetSearch& a) { a.search = {text(), coin(), upto(9), coin()}; }
+  void fill(SetList& a) {
+    a.list = {coin(), static_cast<ListSubject>(upto(3)), static_cast<ListColumn>(upto(5)), coin()};
+  }
+  void fill(ToggleSection& a) { a.key = key(); }
+  void fill(SetMode& a) { a.mode = static_cast<Mode>(upto(4)); }
+  void fill(ShowSources& a) { a.open = coin(); }
+  void fill(ShowHelp& a) { a.open = coin(); }
+  void fill(ShowDataReport& a) { a.open = coin(); }
+  void fill(SetFullscreen& a) { a.on = coin(); }
+  void fill(SetReducedMotion& a) { a.on = upto(5) == 0; }
+  void fill(CloseInnermost&) {}
+  void fill(Notify& a) { a.text = text(), a.level = static_cast<Level>(upto(3)); }
+  void fill(SavePicture& a) { a.path = text(); }
+  void fill(SaveList& a) { a.path = text(); }
+  void fill(Quit&) {}
+  void fill(Tick& a) { a.dt_s = between(0, 0.5); }
+
+  std::mt19937 random_;
+};
+
+}  // namespace sillon::test

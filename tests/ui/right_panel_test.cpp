@@ -1,0 +1,242 @@
+#include <gtest/gtest.h>
+
+#include "desk.hpp"
+
+namespace sillon {
+namespace {
+
+using test::Desk;
+
+TEST(RightPanel, EscapeClosesTheInnermostFirst) {
+  Desk desk;
+  desk.state.list.open = true;
+  desk.state.view.selection = PlaceKey{"forge"};
+  desk.state.sources_open = true;
+  desk.state.data_report_open = true;
+  desk.state.help_open = true;
+  for (const char* panel : {"help-panel", "data-report-panel", "sources-panel", "place-card", "list-panel"}) {
+    desk.settle();
+    EXPECT_TRUE(Desk::shows_panel(panel)) << panel;
+    EXPECT_EQ(Desk::count<CloseInnermost>(desk.press_key(key::escape)), 1u);
+  }
+  desk.settle();
+  EXPECT_FALSE(has_right_panel(desk.state));
+  for (const char* panel : {"help-panel", "data-report-panel", "sources-panel", "place-card", "list-panel"})
+    EXPECT_FALSE(Desk::shows_panel(panel)) << panel;
+}
+
+TEST(RightPanel, TheCrossClosesWhatItStandsOn) {
+  Desk desk;
+  desk.state.list.open = true;
+  desk.state.view.selection = PlaceKey{"forge"};
+  desk.click("Close", "place-card");
+  EXPECT_EQ(desk.state.view.selection, Selection(Nothing{}));
+  desk.click("Close", "list-panel");
+  EXPECT_FALSE(desk.state.list.open);
+}
+
+TEST(PlaceCard, ALinkedNameSelectsThePlaceAndItsPhraseTheLink) {
+  Desk desk;
+  desk.state.view.selection = PlaceKey{"forge"};
+  desk.click("labor", "place-card");
+  EXPECT_EQ(desk.state.view.selection, Selection(PlaceKey{"labor"}));
+  desk.state.view.selection = PlaceKey{"labor"};
+  desk.click("partner-of, since 2015 · Metz", "place-card");
+  EXPECT_EQ(desk.state.view.selection, Selection(LinkKey{"forge--partner-of--labor"}));
+  desk.settle();
+  EXPECT_TRUE(Desk::shows_panel("link-card"));
+  desk.click("forge", "link-card");
+  EXPECT_EQ(desk.state.view.selection, Selection(PlaceKey{"forge"}));
+}
+
+TEST(PlaceCard, StartupsShareARowUntilItIsOpened) {
+  Desk desk;
+  desk.state.view.selection = PlaceKey{"forge"};
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("Linked with 9"));
+  EXPECT_EQ(Desk::find("zwei", "place-card").box.width_px, 0);
+  desk.click("drei, eins, fuenf, 2 more", "place-card");
+  desk.settle();
+  EXPECT_GT(Desk::find("zwei", "place-card").box.width_px, 0);
+  desk.click("Fewer links", "place-card");
+  EXPECT_TRUE(desk.state.open_sections.empty());
+}
+
+TEST(PlaceCard, SaysWhatWasSaidAndWhatBecameOfIt) {
+  Desk desk;
+  desk.state.view.selection = PlaceKey{"forge"};
+  desk.settle();
+  for (const char* text : {"What was said, and what became of it", "Not kept", "· never built",
+                           "What happened", "Where this comes from", "The Paper, 2015", "Across the border"})
+    EXPECT_TRUE(Desk::shows(text) || std::string(text) == "Across the border") << text;
+  EXPECT_TRUE(Desk::shows("across the border"));
+}
+
+TEST(PlaceCard, SourcesUnfoldAndTheirAddressIsCopied) {
+  Desk desk;
+  desk.state.view.selection = PlaceKey{"forge"};
+  desk.click("and 1 more source", "place-card");
+  EXPECT_EQ(desk.state.open_sections, std::vector<std::string>{"card-sources"});
+  const std::string& url = desk.atlas->sources.rows.front().url;
+  const auto actions = desk.click(url, "place-card");
+  EXPECT_EQ(Desk::count<Notify>(actions), 1u);
+  EXPECT_EQ(std::string(ImGui::GetClipboardText()), url);
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("unknown-source")) << "a source that is not listed is said by its id";
+}
+
+TEST(PlaceCard, ItsButtonsFly) {
+  Desk desk;
+  desk.state.view.selection = PlaceKey{"forge"};
+  const auto near = desk.click("Zoom in on it", "place-card");
+  ASSERT_TRUE(Desk::only<FlyTo>(near));
+  EXPECT_EQ(Desk::only<FlyTo>(near)->look.centre, desk.atlas->places.point(0));
+  const auto links = desk.click("Show its links", "place-card");
+  ASSERT_TRUE(Desk::only<FlyTo>(links));
+  // All its partners lie in the free area then.
+  const Picture picture = desk.picture();
+  for (Row place = 0; place < 5; ++place)
+    EXPECT_TRUE(picture.layout.fit.contains(Desk::pixel_of(picture, desk.atlas->places.point(place))))
+        << place;
+}
+
+TEST(PlaceCard, OnlyLinksOfTheDateAreListed) {
+  Desk desk;
+  desk.state.view.selection = PlaceKey{"forge"};
+  desk.state.view.date = test::date("2015");
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("Linked with 4"));
+  EXPECT_TRUE(Desk::shows("5 more at other dates"));
+}
+
+TEST(PlaceCard, SaysThatTheTownIsInferred) {
+  Desk desk;
+  Atlas changed = *desk.atlas;
+  changed.places.precision_basis[0] = Basis::inferred;
+  desk.atlas = std::make_shared<const Atlas>(changed);
+  desk.state.view.selection = PlaceKey{"forge"};
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("Its town is inferred, not stated by a source"));
+}
+
+TEST(PlaceCard, AnnouncedIsSaidWithTheDate) {
+  Desk desk;
+  Atlas changed = *desk.atlas;
+  changed.places.status[1] = index_of(changed.taxonomy.statuses, "announced").value();
+  desk.atlas = std::make_shared<const Atlas>(changed);
+  desk.state.view.selection = PlaceKey{"quai-alpha"};
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("Announced, not open, since 2012"));
+  desk.state.view.date = test::date("2015");
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("Announced, not open, as of 2015"));
+}
+
+TEST(TownCard, ListsItsPlacesByKind) {
+  Desk desk;
+  desk.state.view.selection = TownKey{desk.atlas->towns.key[0]};
+  desk.settle();
+  EXPECT_TRUE(Desk::shows_panel("town-card"));
+  EXPECT_TRUE(Desk::shows("1 resource · 5 start-ups"));
+  desk.click("eins", "town-card");
+  EXPECT_EQ(desk.state.view.selection, Selection(PlaceKey{"eins"}));
+}
+
+TEST(TrayCard, ListsWhatHasNoTown) {
+  Desk desk;
+  desk.state.view.selection = TrayKey{"luxembourg"};
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("Town not known"));
+  desk.click("ohne-ort", "tray-card");
+  EXPECT_EQ(desk.state.view.selection, Selection(PlaceKey{"ohne-ort"}));
+}
+
+TEST(MissingCard, SaysThatTheSelectionIsNotInTheAtlas) {
+  Desk desk;
+  desk.state.view.selection = PlaceKey{"gone"};
+  desk.settle();
+  EXPECT_TRUE(Desk::shows_panel("missing-card"));
+}
+
+TEST(ListPanel, HeadsSortAndTurnRound) {
+  Desk desk;
+  desk.state.list.open = true;
+  desk.click("Since", "list-panel");
+  EXPECT_EQ(desk.state.list.sort_by, ListColumn::since);
+  EXPECT_FALSE(desk.state.list.descending);
+  desk.click("Since", "list-panel");
+  EXPECT_TRUE(desk.state.list.descending);
+  desk.click("Town", "list-panel");
+  EXPECT_EQ(desk.state.list.sort_by, ListColumn::town);
+  EXPECT_FALSE(desk.state.list.descending);
+}
+
+TEST(ListPanel, FollowsTheFilters) {
+  Desk desk;
+  desk.state.list.open = true;
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("Places 11"));
+  EXPECT_TRUE(Desk::shows("Links 9"));
+  EXPECT_TRUE(Desk::shows("Without a point 1"));
+  desk.state.view.filter.kind = {"hub"};
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("Places 1"));
+  EXPECT_GT(Desk::find("forge", "list-panel").box.width_px, 0);
+  EXPECT_EQ(Desk::find("labor", "list-panel").box.width_px, 0);
+}
+
+TEST(ListPanel, ARowSelectsAndTheListIsStillThereBelow) {
+  Desk desk;
+  desk.state.list.open = true;
+  desk.click("labor", "list-panel");
+  EXPECT_EQ(desk.state.view.selection, Selection(PlaceKey{"labor"}));
+  EXPECT_TRUE(desk.state.list.open);
+  desk.click("List", "top-bar");
+  EXPECT_EQ(desk.state.view.selection, Selection(Nothing{}));
+  desk.click("Links 9", "list-panel");
+  EXPECT_EQ(desk.state.list.subject, ListSubject::links);
+  desk.click("forge – labor", "list-panel");
+  EXPECT_EQ(desk.state.view.selection, Selection(LinkKey{"forge--partner-of--labor"}));
+}
+
+TEST(ListPanel, SavesTheList) {
+  Desk desk;
+  desk.state.list.open = true;
+  const auto actions = desk.click("Save the list", "list-panel");
+  ASSERT_TRUE(Desk::only<SaveList>(actions));
+  EXPECT_EQ(Desk::only<SaveList>(actions)->path, "");
+}
+
+TEST(SourcesPanel, ChangesTheProjection) {
+  Desk desk;
+  desk.click("Sources and licences", "filter-panel");
+  EXPECT_TRUE(desk.state.sources_open);
+  desk.click("Europe", "sources-panel");
+  EXPECT_EQ(desk.state.view.crs, "EPSG:3035");
+}
+
+TEST(TopBar, LanguageThemePictureAndHelp) {
+  Desk desk;
+  desk.click("fr", "top-bar");
+  EXPECT_EQ(desk.state.view.language, "fr");
+  desk.click("en", "top-bar");
+  desk.click("Next theme", "top-bar");
+  EXPECT_EQ(desk.state.view.theme, Theme::stage);
+  EXPECT_EQ(Desk::count<SavePicture>(desk.click("Save the picture", "top-bar")), 1u);
+  desk.click("Help", "top-bar");
+  EXPECT_TRUE(desk.state.help_open);
+  desk.click("Reduced motion", "help-panel");
+  EXPECT_FALSE(desk.state.reduced_motion);
+}
+
+TEST(Modes, ThePolicySaysWhichPanelsThereAre) {
+  Desk desk;
+  desk.state.mode = Mode::present;
+  desk.settle();
+  EXPECT_FALSE(Desk::shows_panel("top-bar"));
+  EXPECT_FALSE(Desk::shows_panel("filter-panel"));
+  EXPECT_FALSE(Desk::shows_panel("map-controls"));
+}
+
+}  // namespace
+}  // namespace sillon
