@@ -10,6 +10,8 @@ void paint_where(unsigned mask, unsigned value) {
   glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
 }
 
-void paint_everywhere() { glDisable(GL_STENCIL_TEST); }
+void paint_everywhere() {
+  glDisable(GL_STENCIL_TEST);
+}
 
 }  // namespace sillon

@@ -43,7 +43,9 @@ Rgba core_edge_colour(const Palette& palette) {
   return colour;
 }
 
-std::size_t group(LineClass what) { return static_cast<std::size_t>(what); }
+std::size_t group(LineClass what) {
+  return static_cast<std::size_t>(what);
+}
 
 }  // namespace
 
@@ -74,7 +76,8 @@ void BasePainter::paint(const BaseScene& scene, const BaseCanvas& base) {
   paint_grounds(land);
   if (scene.layers.settlements) paint_settlements(land);
   if (scene.layers.districts && scene.districts)
-    lines_.stroke(land.tier.lines(), group(LineClass::district), {land.palette().district, land.px(district_width)}, base);
+    lines_.stroke(land.tier.lines(), group(LineClass::district),
+                  {land.palette().district, land.px(district_width)}, base);
   paint_core_edge(land);
   paint_lines(land);
   if (scene.layers.rivers) paint_waters(land);
@@ -94,7 +97,8 @@ const PlaneMesh& BasePainter::keep(const std::shared_ptr<const Plane>& plane) {
 }
 
 const BasePainter::KeptTier& BasePainter::keep(const std::shared_ptr<const PlaneTier>& tier) {
-  const auto known = std::find_if(tiers_.begin(), tiers_.end(), [&](const KeptTier& k) { return k.tier == tier; });
+  const auto known =
+      std::find_if(tiers_.begin(), tiers_.end(), [&](const KeptTier& k) { return k.tier == tier; });
   if (known != tiers_.end()) {
     std::rotate(known, known + 1, tiers_.end());
   } else {
@@ -139,7 +143,8 @@ void BasePainter::paint_settlements(const Land& land) {
 
 void BasePainter::paint_core_edge(const Land& land) {
   const Palette& palette = land.palette();
-  const bool glows = std::any_of(palette.core_glow.begin(), palette.core_glow.end(), [](float a) { return a > 0; });
+  const bool glows =
+      std::any_of(palette.core_glow.begin(), palette.core_glow.end(), [](float a) { return a > 0; });
   if (!glows) {
     lines_.feather(land.tier.lines(), group(LineClass::core), palette.map_core, land.base);
     const std::array<Band, 1> line = {Band{land.px(core_edge_width), palette.core_edge}};
@@ -159,9 +164,11 @@ void BasePainter::paint_lines(const Land& land) {
   const Palette& palette = land.palette();
   if (land.scene.layers.borders)
     lines_.stroke(land.tier.lines(), group(LineClass::admin),
-                  {palette.admin_line, land.px(admin_width), scaled(admin_dash, land.base.width_scale)}, land.base);
+                  {palette.admin_line, land.px(admin_width), scaled(admin_dash, land.base.width_scale)},
+                  land.base);
   if (land.scene.layers.graticule)
-    lines_.stroke(land.plane.lines(), PlaneMesh::graticule, {palette.graticule, land.px(graticule_width)}, land.base);
+    lines_.stroke(land.plane.lines(), PlaneMesh::graticule, {palette.graticule, land.px(graticule_width)},
+                  land.base);
 }
 
 void BasePainter::paint_waters(const Land& land) {
@@ -179,8 +186,8 @@ void BasePainter::paint_waters(const Land& land) {
 void BasePainter::paint_user_lines(const Land& land) {
   const Rgba neutral = land.palette().admin_line;
   const auto line = [&](LineClass what, float width, Dash dash) {
-    lines_.stroke(land.tier.lines(), group(what), {neutral, land.px(width), scaled(dash, land.base.width_scale)},
-                  land.base);
+    lines_.stroke(land.tier.lines(), group(what),
+                  {neutral, land.px(width), scaled(dash, land.base.width_scale)}, land.base);
   };
   line(LineClass::relief, relief_width, {});
   line(LineClass::other, other_width, {});

@@ -1,4 +1,5 @@
-// Paints the land, bottom to top as visual.md 2.4 lists it. Geometry is uploaded once for each plane and tier.
+// Paints the land, bottom to top as visual.md 2.4 lists it. Geometry is uploaded once for each plane and
+// tier.
 #pragma once
 
 #include <memory>

@@ -10,8 +10,8 @@
 namespace sillon {
 namespace {
 
-constexpr double margin_share = 0.125;              // of a side, at each end of it
-constexpr double exact_px = 1.0 / 64;               // a shift this close to whole pixels is whole
+constexpr double margin_share = 0.125;  // of a side, at each end of it
+constexpr double exact_px = 1.0 / 64;   // a shift this close to whole pixels is whole
 constexpr double smallest_scale = 0.6, largest_scale = 1.67;
 
 // The margin beside a side of the view, less where the driver's largest texture leaves less.
@@ -95,16 +95,19 @@ bool BaseTexture::copy_scaled(const BaseScene& scene, const RenderTarget& target
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   programs.copy.set("picture", 0);
-  programs.copy.set("box_px", 0, 0, static_cast<float>(target.width_px()), static_cast<float>(target.height_px()));
+  programs.copy.set("box_px", 0, 0, static_cast<float>(target.width_px()),
+                    static_cast<float>(target.height_px()));
   // Both count rows from below here.
   const double bottom_up = target.height_px() - bottom;
-  programs.copy.set("texture_from_frame", static_cast<float>(1 / (right - left)), static_cast<float>(1 / (bottom - top)),
-                    static_cast<float>(-left / (right - left)), static_cast<float>(-bottom_up / (bottom - top)));
+  programs.copy.set("texture_from_frame", static_cast<float>(1 / (right - left)),
+                    static_cast<float>(1 / (bottom - top)), static_cast<float>(-left / (right - left)),
+                    static_cast<float>(-bottom_up / (bottom - top)));
   quads.draw({0, 1});
   return true;
 }
 
-void BaseTexture::paint(const BaseScene& scene, FrameSize size, const Programs& programs, const QuadMesh& quads) {
+void BaseTexture::paint(const BaseScene& scene, FrameSize size, const Programs& programs,
+                        const QuadMesh& quads) {
   margin_x_px_ = has_moved_ ? margin_for(size.width_px) : 0;
   margin_y_px_ = has_moved_ ? margin_for(size.height_px) : 0;
   const int width = size.width_px + 2 * margin_x_px_, height = size.height_px + 2 * margin_y_px_;
@@ -114,7 +117,8 @@ void BaseTexture::paint(const BaseScene& scene, FrameSize size, const Programs& 
   }
   const RenderTarget field = RenderTarget::coverage(width, height);  // needed for these milliseconds only
   BaseScene larger = scene;
-  larger.pixel_from_map = moved_by(scene.pixel_from_map, static_cast<float>(margin_x_px_), static_cast<float>(margin_y_px_));
+  larger.pixel_from_map =
+      moved_by(scene.pixel_from_map, static_cast<float>(margin_x_px_), static_cast<float>(margin_y_px_));
   const MapPoint origin = scene.plane ? scene.plane->origin : MapPoint{};
   const BaseCanvas base{programs,
                         {width, height, size.ui_scale, &quads},

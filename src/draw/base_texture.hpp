@@ -1,6 +1,6 @@
-// The land in a texture larger than the view: while the map is dragged the texture is copied, and the land is painted
-// again only when its margin is used up or something in it changes. Until the view first moves there is no margin: a
-// picture that is drawn once needs none, and the opening frame is there sooner.
+// The land in a texture larger than the view: while the map is dragged the texture is copied, and the land is
+// painted again only when its margin is used up or something in it changes. Until the view first moves there
+// is no margin: a picture that is drawn once needs none, and the opening frame is there sooner.
 #pragma once
 
 #include <optional>
@@ -17,9 +17,9 @@ class BaseTexture {
  public:
   // Paints the land of a frame of this size into the whole of `target`.
   //
-  // A view at rest is always shown exactly: its texture was painted for it, or for one that lies a whole number of
-  // pixels away. While `scene.moving`, the copy may lie up to half a pixel off, and a texture of another scale (0.6 to
-  // 1.67 times) is shown scaled as long as it fills the frame.
+  // A view at rest is always shown exactly: its texture was painted for it, or for one that lies a whole
+  // number of pixels away. While `scene.moving`, the copy may lie up to half a pixel off, and a texture of
+  // another scale (0.6 to 1.67 times) is shown scaled as long as it fills the frame.
   void show(const BaseScene& scene, FrameSize size, const RenderTarget& target, const Programs& programs,
             const QuadMesh& quads);
 

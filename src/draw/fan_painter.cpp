@@ -38,7 +38,8 @@ void FanPainter::paint(std::span<const Fan> fans, const Programs& programs, cons
     constexpr float far = std::numeric_limits<float>::max();
     Texel box{far, far, -far, -far};
     for (const Texel& c : corners)
-      box = {std::min(box.x, c.x - 1), std::min(box.y, c.y - 1), std::max(box.z, c.x + 1), std::max(box.w, c.y + 1)};
+      box = {std::min(box.x, c.x - 1), std::min(box.y, c.y - 1), std::max(box.z, c.x + 1),
+             std::max(box.w, c.y + 1)};
     rows.push_back(box);
     rows.push_back(texel_of(fan.fill));
     rows.push_back({static_cast<float>(points.size()), static_cast<float>(corners.size()),

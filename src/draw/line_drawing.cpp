@@ -17,7 +17,7 @@ constexpr float soft_edge_px = 1;
 constexpr int band_tile_px = 16, outside_tile_px = 64;
 
 std::vector<Texel> rectangles_touched(const LineMesh& mesh, std::span<const QuadRange> ranges, float reach_px,
-                                 const BaseCanvas& base) {
+                                      const BaseCanvas& base) {
   TileCover cover(base.canvas.width_px, base.canvas.height_px, band_tile_px);
   for (const QuadRange range : ranges) {
     const std::span<const Texel> rows = std::span(mesh.rows()).subspan(range.first + 1, range.count + 1);
@@ -52,7 +52,8 @@ void LineDrawing::draw(const ShaderProgram& program, const LineMesh& mesh, std::
   base.canvas.quads->draw(quads);
 }
 
-void LineDrawing::draw_rectangles(const ShaderProgram& program, const std::vector<Texel>& rectangles, const BaseCanvas& base) {
+void LineDrawing::draw_rectangles(const ShaderProgram& program, const std::vector<Texel>& rectangles,
+                                  const BaseCanvas& base) {
   if (rectangles.empty()) return;
   rectangles_.stream(rectangles);
   rectangles_.bind(0);
@@ -60,12 +61,14 @@ void LineDrawing::draw_rectangles(const ShaderProgram& program, const std::vecto
   base.canvas.quads->draw({0, static_cast<std::uint32_t>(rectangles.size())});
 }
 
-void LineDrawing::stroke(const LineMesh& mesh, std::size_t group, const LineStyle& style, const BaseCanvas& base) {
+void LineDrawing::stroke(const LineMesh& mesh, std::size_t group, const LineStyle& style,
+                         const BaseCanvas& base) {
   if (!is_visible(style.colour) || style.width_px <= 0) return;
   const std::vector<QuadRange> quads = mesh.in_sight(group, base.view, base.canvas, style.width_px / 2 + 1);
   if (quads.empty()) return;
   set_blend(Blend::over);
-  draw(is_dashed(style.dash) ? base.programs.dashed_land_line : base.programs.land_line, mesh, quads, style, base);
+  draw(is_dashed(style.dash) ? base.programs.dashed_land_line : base.programs.land_line, mesh, quads, style,
+       base);
 }
 
 void LineDrawing::feather(const LineMesh& mesh, std::size_t group, Rgba colour, const BaseCanvas& base) {

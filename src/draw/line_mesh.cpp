@@ -36,7 +36,9 @@ QuadRange LineMesh::add(std::size_t group, std::span<const PlaneVertex> line, bo
   return all;
 }
 
-void LineMesh::upload() { table_.keep(rows_); }
+void LineMesh::upload() {
+  table_.keep(rows_);
+}
 
 std::vector<QuadRange> LineMesh::in_sight(std::size_t group, const PlaneView& view, const Canvas& canvas,
                                           float reach_px) const {

@@ -1,5 +1,5 @@
-// Lines of a plane, uploaded once and drawn at any scale: in short runs with their boxes, so that only those in sight
-// are drawn.
+// Lines of a plane, uploaded once and drawn at any scale: in short runs with their boxes, so that only those
+// in sight are drawn.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,8 @@ class LineMesh {
  public:
   explicit LineMesh(std::size_t groups) : runs_(groups) {}
 
-  // Adds a line to a group and returns its quads: its vertices are the rows first + 1 .. first + 1 + count, a ring's
-  // first one again at the end. No quads when fewer than two vertices differ.
+  // Adds a line to a group and returns its quads: its vertices are the rows first + 1 .. first + 1 + count, a
+  // ring's first one again at the end. No quads when fewer than two vertices differ.
   QuadRange add(std::size_t group, std::span<const PlaneVertex> line, bool closed);
   void upload();
 

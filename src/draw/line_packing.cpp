@@ -9,7 +9,9 @@ namespace {
 
 constexpr float not_a_vertex = -1;
 
-bool same(LineVertex a, LineVertex b) { return a.x == b.x && a.y == b.y; }
+bool same(LineVertex a, LineVertex b) {
+  return a.x == b.x && a.y == b.y;
+}
 
 }  // namespace
 
@@ -49,7 +51,9 @@ QuadRange pack_line(std::span<const LineVertex> vertices, bool closed, int style
   return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count - 1)};
 }
 
-bool is_dashed(const Dash& dash) { return dash[0] + dash[2] > 0 && dash[1] + dash[3] > 0; }
+bool is_dashed(const Dash& dash) {
+  return dash[0] + dash[2] > 0 && dash[1] + dash[3] > 0;
+}
 
 std::array<Texel, 4> texels_of(const LineStyle& style) {
   Dash dash = style.dash;

@@ -1,5 +1,6 @@
-// Lines as rows for stroke.vert: each line's vertices in order, with one more row before and after that holds the
-// neighbour for the joins of a ring, or repeats the end of an open line. Quad q is the segment from row q + 1 to q + 2.
+// Lines as rows for stroke.vert: each line's vertices in order, with one more row before and after that holds
+// the neighbour for the joins of a ring, or repeats the end of an open line. Quad q is the segment from row q
+// + 1 to q + 2.
 #pragma once
 
 #include <array>
@@ -16,8 +17,8 @@ struct LineVertex {
   float x = 0, y = 0;
 };
 
-// Appends one line and returns its quads, one a segment; none when fewer than two vertices differ. `style` is the row
-// of its style, an open line's vertices may end where they began, and a ring's may but need not.
+// Appends one line and returns its quads, one a segment; none when fewer than two vertices differ. `style` is
+// the row of its style, an open line's vertices may end where they began, and a ring's may but need not.
 QuadRange pack_line(std::span<const LineVertex> vertices, bool closed, int style, std::vector<Texel>& rows);
 
 struct LineStyle {

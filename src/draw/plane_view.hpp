@@ -20,8 +20,8 @@ class PlaneView {
   PixelBox pixel_box(const PlaneBox& box) const;  // the smallest upright box around the turned rectangle
   double m_per_px() const { return m_per_px_; }
 
-  // Sets map_centre, map_centre_rest, centre_px and pixel_per_map. The centre is split in two floats: near it, the
-  // difference to a vertex is exact however far the plane's origin is.
+  // Sets map_centre, map_centre_rest, centre_px and pixel_per_map. The centre is split in two floats: near
+  // it, the difference to a vertex is exact however far the plane's origin is.
   void set(const ShaderProgram& program) const;
 
  private:

@@ -1,5 +1,5 @@
-// Fills polygons through the stencil, even-odd: a triangle inverts the bit under it, then one rectangle colours what
-// is set and clears it. Holes, islands and invalid rings need no special case.
+// Fills polygons through the stencil, even-odd: a triangle inverts the bit under it, then one rectangle
+// colours what is set and clears it. Holes, islands and invalid rings need no special case.
 #pragma once
 
 #include <span>

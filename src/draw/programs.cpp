@@ -30,8 +30,9 @@ Report Programs::reload() {
 }
 
 std::array<ShaderProgram*, 19> Programs::all() {
-  return {&line, &dashed_line, &fan, &disc, &plate,   &symbol, &text,  &cover, &copy,
-          &fill, &settlement, &land_line, &dashed_land_line, &feather, &fade,   &field, &mask,    &band, &rectangle};
+  return {&line,  &dashed_line, &fan,  &disc,       &plate,     &symbol,           &text,
+          &cover, &copy,        &fill, &settlement, &land_line, &dashed_land_line, &feather,
+          &fade,  &field,       &mask, &band,       &rectangle};
 }
 
 }  // namespace sillon

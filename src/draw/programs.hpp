@@ -20,7 +20,8 @@ class Programs {
   // marks
   ShaderProgram line, dashed_line, fan, disc, plate, symbol, text;
   // the land
-  ShaderProgram cover, copy, fill, settlement, land_line, dashed_land_line, feather, fade, field, mask, band, rectangle;
+  ShaderProgram cover, copy, fill, settlement, land_line, dashed_land_line, feather, fade, field, mask, band,
+      rectangle;
 
  private:
   std::array<ShaderProgram*, 19> all();

@@ -1,4 +1,5 @@
-// Paints a picture: the cached base map, then each sheet's marks in order. Knows OpenGL and nothing about start-ups.
+// Paints a picture: the cached base map, then each sheet's marks in order. Knows OpenGL and nothing about
+// start-ups.
 #pragma once
 
 #include <filesystem>
@@ -13,7 +14,8 @@ namespace sillon {
 
 class Renderer {
  public:
-  // Needs a current OpenGL 3.3 context. Throws Failure(unavailable) when a shader of the first load does not compile.
+  // Needs a current OpenGL 3.3 context. Throws Failure(unavailable) when a shader of the first load does not
+  // compile.
   Renderer(std::filesystem::path shader_folder, std::shared_ptr<Typesetter> typesetter);
   ~Renderer();
 

@@ -11,7 +11,8 @@ bool overlap(const PlaneBox& a, const PlaneBox& b) {
   return a.left_m <= b.right_m && b.left_m <= a.right_m && a.bottom_m <= b.top_m && b.bottom_m <= a.top_m;
 }
 
-// Vertices from..to of the ring as a chain; its chord closes it. The depth is the logarithm of the ring's length.
+// Vertices from..to of the ring as a chain; its chord closes it. The depth is the logarithm of the ring's
+// length.
 void halve(std::uint32_t from, std::uint32_t to, std::vector<std::uint32_t>& indices) {
   if (to - from < 2) return;
   const std::uint32_t middle = from + (to - from) / 2;
@@ -49,9 +50,10 @@ void RingMesh::add_ring(FillFeature& feature, std::uint32_t first_row, std::uint
                         const PlaneBox& box) {
   append_ring_triangles(first_row, row_count, indices_);
   const bool first = feature.index_count == 0;
-  feature.box = first ? box
-                      : PlaneBox{std::min(feature.box.left_m, box.left_m), std::min(feature.box.bottom_m, box.bottom_m),
-                                 std::max(feature.box.right_m, box.right_m), std::max(feature.box.top_m, box.top_m)};
+  feature.box =
+      first ? box
+            : PlaneBox{std::min(feature.box.left_m, box.left_m), std::min(feature.box.bottom_m, box.bottom_m),
+                       std::max(feature.box.right_m, box.right_m), std::max(feature.box.top_m, box.top_m)};
   feature.index_count = static_cast<std::uint32_t>(indices_.size()) - feature.first_index;
 }
 

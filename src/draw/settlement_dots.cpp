@@ -13,7 +13,8 @@ struct Edge {
   PlaneVertex a, b;
 };
 
-// The edges of the core's rings by the strip of latitude they cross, so that a question looks at a few of them.
+// The edges of the core's rings by the strip of latitude they cross, so that a question looks at a few of
+// them.
 class CoreRings {
  public:
   explicit CoreRings(const PlaneTier& tier) {
@@ -28,7 +29,8 @@ class CoreRings {
       top_ = std::max({top_, e.a.y_m, e.b.y_m});
     }
     for (const Edge& e : edges)
-      for (std::size_t s = strip_of(std::min(e.a.y_m, e.b.y_m)); s <= strip_of(std::max(e.a.y_m, e.b.y_m)); ++s)
+      for (std::size_t s = strip_of(std::min(e.a.y_m, e.b.y_m)); s <= strip_of(std::max(e.a.y_m, e.b.y_m));
+           ++s)
         strips_[s].push_back(e);
   }
 

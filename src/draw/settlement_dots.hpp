@@ -1,5 +1,5 @@
-// The settlements of a plane, sorted by whether their discs lie in the core region, outside of it, or on its edge, so
-// that each is drawn once in its colour, and only those on the edge twice.
+// The settlements of a plane, sorted by whether their discs lie in the core region, outside of it, or on its
+// edge, so that each is drawn once in its colour, and only those on the edge twice.
 #pragma once
 
 #include "gl/quad_mesh.hpp"
@@ -8,7 +8,8 @@
 
 namespace sillon {
 
-// A town's disc has an area proportional to its people (visual.md 2.4): metres of radius for the root of each.
+// A town's disc has an area proportional to its people (visual.md 2.4): metres of radius for the root of
+// each.
 inline constexpr float settlement_m_per_root = 13;
 
 class SettlementDots {

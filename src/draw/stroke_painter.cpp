@@ -28,8 +28,8 @@ struct Packed {
     const auto row = static_cast<int>(styles.size() / texels_a_style);
     const QuadRange quads = pack_line(line, stroke.closed, row, vertices);
     if (quads.count == 0) return;
-    const LineStyle style{stroke.colour, stroke.width_px, stroke.dash, stroke.round_caps, stroke.halo,
-                          haloed ? stroke.width_px + stroke.halo_px : 0};
+    const LineStyle style{stroke.colour,     stroke.width_px, stroke.dash,
+                          stroke.round_caps, stroke.halo,     haloed ? stroke.width_px + stroke.halo_px : 0};
     for (const Texel& texel : texels_of(style)) styles.push_back(texel);
     const bool dashed = is_dashed(stroke.dash);
     if (runs.empty() || runs.back().dashed != dashed) runs.push_back({dashed, {quads.first, 0}});

@@ -27,9 +27,12 @@ std::vector<Texel> shape_rows() {
 
 }  // namespace
 
-SymbolPainter::SymbolPainter() { shapes_.keep(shape_rows()); }
+SymbolPainter::SymbolPainter() {
+  shapes_.keep(shape_rows());
+}
 
-void SymbolPainter::paint(std::span<const SymbolMark> symbols, const Programs& programs, const Canvas& canvas) {
+void SymbolPainter::paint(std::span<const SymbolMark> symbols, const Programs& programs,
+                          const Canvas& canvas) {
   if (symbols.empty()) return;
   std::vector<Texel> rows;
   rows.reserve(5 * symbols.size());

@@ -78,11 +78,15 @@ std::array<SymbolShape, symbol_count> make_shapes() {
           round_one(1.00f)};
 }
 
-float distance(Corner a, Corner b) { return std::hypot(b.x - a.x, b.y - a.y); }
+float distance(Corner a, Corner b) {
+  return std::hypot(b.x - a.x, b.y - a.y);
+}
 
 }  // namespace
 
-float SymbolShape::half_sector_rad() const { return pi / static_cast<float>(repeats); }
+float SymbolShape::half_sector_rad() const {
+  return pi / static_cast<float>(repeats);
+}
 
 float SymbolShape::half_outline_r() const {
   if (is_cut()) return round_r * (pi / 2 + 1);  // a quarter of the circle, then the cut to its middle

@@ -1,12 +1,13 @@
-// The eleven shapes of the symbols (visual.md 2.3), folded. A shape repeats around its centre every 1/n of a turn and
-// is its own mirror image, so half a sector, from its first axis to the next mirror axis, says all of it:
+// The eleven shapes of the symbols (visual.md 2.3), folded. A shape repeats around its centre every 1/n of a
+// turn and is its own mirror image, so half a sector, from its first axis to the next mirror axis, says all
+// of it:
 //
-//        first axis             a, b, c   corners of the outline in the half sector, in units of the radius r;
-//           a                             x clockwise of the first axis, y along it; past the half sector the
-//           | \                           chain may go on along its mirror image
-//           |   \ b             round_r   the outline is this far from the chain (a disc: around its centre)
-//    -------+----\              cut       what lies further down the first axis than this is cut off: the circle's
-//        centre                           lower half
+//     first axis         a, b, c   corners of the outline in the half sector, in units of r: x clockwise of
+//        a                         the first axis, y along it; past the half sector the chain may go on
+//        |  .                      along its mirror image
+//        |    . b        round_r   the outline is this far from the chain (a disc: around its centre)
+//     ---+-----          cut       what lies further down the first axis than this is cut off: the
+//      centre                      circle's lower half
 #pragma once
 
 #include <array>
@@ -20,8 +21,8 @@ struct Corner {
 };
 
 struct SymbolShape {
-  int repeats = 1;              // n
-  float first_axis_turn = 0;    // of a full turn, clockwise from up
+  int repeats = 1;            // n
+  float first_axis_turn = 0;  // of a full turn, clockwise from up
   Corner a, b, c;
   float round_r = 0;
   float cut = nothing_cut;

@@ -8,6 +8,8 @@
 
 namespace sillon {
 
-inline Texel texel_of(Rgba colour) { return {colour.r, colour.g, colour.b, colour.a}; }
+inline Texel texel_of(Rgba colour) {
+  return {colour.r, colour.g, colour.b, colour.a};
+}
 
 }  // namespace sillon

@@ -3,8 +3,8 @@
 #include <cmath>
 #include <utility>
 
-#include "draw/text_path.hpp"
 #include "draw/texels.hpp"
+#include "draw/text_path.hpp"
 
 namespace sillon {
 namespace {
@@ -19,11 +19,16 @@ struct Packed {
   std::vector<Texel> rows;
   std::vector<PageRun> runs;
 
-  // `from_pen_px` is taken off the glyph's rectangle: 0 when it is relative to the text's origin.
-  void add(const GlyphQuad& glyph, Rgba colour, const PathPlace& place, float from_pen_px) {
+  // `from_pen_px` is taken off the glyph's rectangle: 0 when it is relative to the text's origin. Around a
+  // glyph that is turned `soft_px` of the empty pixels beside it are taken along, into which its edge is
+  // smoothed.
+  void add(const GlyphQuad& glyph, Rgba colour, const PathPlace& place, float from_pen_px, float soft_px) {
     const auto quad = static_cast<std::uint32_t>(rows.size() / 4);
-    rows.push_back({glyph.x_px - from_pen_px, glyph.y_px, glyph.width_px, glyph.height_px});
-    rows.push_back({glyph.u0, glyph.v0, glyph.u1, glyph.v1});
+    const float u = soft_px * (glyph.u1 - glyph.u0) / glyph.width_px;
+    const float v = soft_px * (glyph.v1 - glyph.v0) / glyph.height_px;
+    rows.push_back({glyph.x_px - from_pen_px - soft_px, glyph.y_px - soft_px, glyph.width_px + 2 * soft_px,
+                    glyph.height_px + 2 * soft_px});
+    rows.push_back({glyph.u0 - u, glyph.v0 - v, glyph.u1 + u, glyph.v1 + v});
     rows.push_back(texel_of(colour));
     rows.push_back({place.at.x_px, place.at.y_px, place.cos, place.sin});
     if (runs.empty() || runs.back().page != glyph.page) runs.push_back({glyph.page, {quad, 0}});
@@ -31,25 +36,28 @@ struct Packed {
   }
 };
 
-// Each glyph stands upright on the path under the middle of an average letter (half an em wide), the same for its halo.
+// Each glyph stands upright on the path under the middle of an average letter (half an em wide), the same for
+// its halo.
 PathPlace glyph_place(const TextMark& text, const GlyphQuad& glyph) {
   const float half_letter = text.style.size_px * 0.25f;
-  PathPlace place = place_on(text.path, text.path_start_px + glyph.pen_x_px + half_letter, text.style.size_px);
+  PathPlace place =
+      place_on(text.path, text.path_start_px + glyph.pen_x_px + half_letter, text.style.size_px);
   place.at.x_px -= place.cos * half_letter;
   place.at.y_px -= place.sin * half_letter;
   return place;
 }
 
-void pack(const TextMark& text, const std::vector<GlyphQuad>& glyphs, Packed& packed) {
+void pack(const TextMark& text, const std::vector<GlyphQuad>& glyphs, bool halos, Packed& packed) {
   // Whole pixels keep the letters as crisp as their bitmaps.
   const PathPlace origin{{std::round(text.origin.x_px), std::round(text.origin.y_px)}, 1, 0};
   for (const GlyphQuad& glyph : glyphs) {
+    if (glyph.halo != halos) continue;
     const Rgba colour = glyph.halo ? text.halo : text.colour;
     if (!is_visible(colour) || glyph.width_px <= 0 || glyph.height_px <= 0) continue;
     if (text.path.size() < 2)
-      packed.add(glyph, colour, origin, 0);
+      packed.add(glyph, colour, origin, 0, 0);
     else
-      packed.add(glyph, colour, glyph_place(text, glyph), glyph.pen_x_px);
+      packed.add(glyph, colour, glyph_place(text, glyph), glyph.pen_x_px, 1);
   }
 }
 
@@ -68,11 +76,13 @@ void TextPainter::upload_changed_pages() {
 }
 
 void TextPainter::paint(std::span<const TextMark> texts, const Programs& programs, const Canvas& canvas) {
+  std::vector<std::vector<GlyphQuad>> glyphs;
+  for (const TextMark& text : texts)
+    glyphs.push_back(typesetter_->set(text.text, text.style, is_visible(text.halo) ? text.halo_px : 0));
+  // Every halo before any letter: no name's halo eats into its neighbour.
   Packed packed;
-  for (const TextMark& text : texts) {
-    const float halo_px = is_visible(text.halo) ? text.halo_px : 0;
-    pack(text, typesetter_->set(text.text, text.style, halo_px), packed);
-  }
+  for (const bool halos : {true, false})
+    for (std::size_t i = 0; i < texts.size(); ++i) pack(texts[i], glyphs[i], halos, packed);
   if (packed.rows.empty()) return;
   upload_changed_pages();  // after setting: new letters may have been drawn into them
   rows_.stream(packed.rows);

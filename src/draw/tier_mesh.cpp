@@ -23,21 +23,35 @@ Treatment treatment_of(const BaseFeature& feature) {
     return feature.polygon ? Treatment{edge, fill} : Treatment{LineClass::other, std::nullopt};
   };
   switch (feature.layer) {
-    case BaseLayer::sea: return area(LineClass::sea, FillClass::sea);
-    case BaseLayer::land: return area(LineClass::land, FillClass::land);
-    case BaseLayer::core: return area(LineClass::core, FillClass::core);
-    case BaseLayer::lake: return area(LineClass::lake, FillClass::lake);
-    case BaseLayer::settlement: return area(LineClass::settlement, FillClass::settlement);
+    case BaseLayer::sea:
+      return area(LineClass::sea, FillClass::sea);
+    case BaseLayer::land:
+      return area(LineClass::land, FillClass::land);
+    case BaseLayer::core:
+      return area(LineClass::core, FillClass::core);
+    case BaseLayer::lake:
+      return area(LineClass::lake, FillClass::lake);
+    case BaseLayer::settlement:
+      return area(LineClass::settlement, FillClass::settlement);
     case BaseLayer::country:
-    case BaseLayer::region: return {};
-    case BaseLayer::district: return {LineClass::district, std::nullopt};
-    case BaseLayer::admin: return {LineClass::admin, std::nullopt};
-    case BaseLayer::river: return {river_class(feature), std::nullopt};
-    case BaseLayer::border: return {LineClass::border, std::nullopt};
-    case BaseLayer::road: return {LineClass::road, std::nullopt};
-    case BaseLayer::rail: return {LineClass::rail, std::nullopt};
-    case BaseLayer::relief: return {LineClass::relief, std::nullopt};
-    case BaseLayer::other: return {LineClass::other, std::nullopt};
+    case BaseLayer::region:
+      return {};
+    case BaseLayer::district:
+      return {LineClass::district, std::nullopt};
+    case BaseLayer::admin:
+      return {LineClass::admin, std::nullopt};
+    case BaseLayer::river:
+      return {river_class(feature), std::nullopt};
+    case BaseLayer::border:
+      return {LineClass::border, std::nullopt};
+    case BaseLayer::road:
+      return {LineClass::road, std::nullopt};
+    case BaseLayer::rail:
+      return {LineClass::rail, std::nullopt};
+    case BaseLayer::relief:
+      return {LineClass::relief, std::nullopt};
+    case BaseLayer::other:
+      return {LineClass::other, std::nullopt};
   }
   return {};
 }

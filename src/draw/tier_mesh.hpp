@@ -1,4 +1,5 @@
-// One tier of the base map on the graphics card: its lines by class, its polygons as triangles for the stencil.
+// One tier of the base map on the graphics card: its lines by class, its polygons as triangles for the
+// stencil.
 #pragma once
 
 #include <array>
@@ -14,8 +15,21 @@ namespace sillon {
 
 // What is stroked in one style. The first five are outlines of what is filled.
 enum class LineClass : std::uint8_t {
-  sea, land, core, settlement, lake,
-  district, admin, river_large, river_small, river_derived, border, road, rail, relief, other
+  sea,
+  land,
+  core,
+  settlement,
+  lake,
+  district,
+  admin,
+  river_large,
+  river_small,
+  river_derived,
+  border,
+  road,
+  rail,
+  relief,
+  other
 };
 inline constexpr std::size_t line_class_count = 15;
 

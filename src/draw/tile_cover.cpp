@@ -8,7 +8,8 @@ namespace {
 
 // The tile of a coordinate, held within -1..count so that far ones fit an int.
 int tile_of(float px, int tile_px, int count) {
-  return static_cast<int>(std::clamp(std::floor(px / static_cast<float>(tile_px)), -1.0f, static_cast<float>(count)));
+  return static_cast<int>(
+      std::clamp(std::floor(px / static_cast<float>(tile_px)), -1.0f, static_cast<float>(count)));
 }
 
 bool inside_ring(std::span<const PixelPoint> ring, PixelPoint at) {

@@ -1,5 +1,5 @@
-// The square tiles of a frame that lines touch: painting only them spares most of the frame. Tiles side by side come as
-// one rectangle: (left, top, right, bottom).
+// The square tiles of a frame that lines touch: painting only them spares most of the frame. Tiles side by
+// side come as one rectangle: (left, top, right, bottom).
 #pragma once
 
 #include <cstdint>

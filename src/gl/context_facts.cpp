@@ -12,6 +12,8 @@ std::string text_of(GLenum what) {
 
 }  // namespace
 
-ContextFacts context_facts() { return {text_of(GL_RENDERER), text_of(GL_VERSION), epoxy_gl_version()}; }
+ContextFacts context_facts() {
+  return {text_of(GL_RENDERER), text_of(GL_VERSION), epoxy_gl_version()};
+}
 
 }  // namespace sillon

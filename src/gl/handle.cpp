@@ -4,13 +4,27 @@
 
 namespace sillon {
 
-void delete_buffer(unsigned name) { glDeleteBuffers(1, &name); }
-void delete_frame_buffer(unsigned name) { glDeleteFramebuffers(1, &name); }
-void delete_program(unsigned name) { glDeleteProgram(name); }
-void delete_render_buffer(unsigned name) { glDeleteRenderbuffers(1, &name); }
-void delete_shader(unsigned name) { glDeleteShader(name); }
-void delete_texture(unsigned name) { glDeleteTextures(1, &name); }
-void delete_vertex_array(unsigned name) { glDeleteVertexArrays(1, &name); }
+void delete_buffer(unsigned name) {
+  glDeleteBuffers(1, &name);
+}
+void delete_frame_buffer(unsigned name) {
+  glDeleteFramebuffers(1, &name);
+}
+void delete_program(unsigned name) {
+  glDeleteProgram(name);
+}
+void delete_render_buffer(unsigned name) {
+  glDeleteRenderbuffers(1, &name);
+}
+void delete_shader(unsigned name) {
+  glDeleteShader(name);
+}
+void delete_texture(unsigned name) {
+  glDeleteTextures(1, &name);
+}
+void delete_vertex_array(unsigned name) {
+  glDeleteVertexArrays(1, &name);
+}
 
 BufferHandle make_buffer() {
   GLuint name = 0;

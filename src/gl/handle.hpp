@@ -1,5 +1,5 @@
-// One OpenGL name with one owner: moved, never copied, deleted with its owner. Everything happens on the one thread
-// that holds the context, so nothing is queued for deletion.
+// One OpenGL name with one owner: moved, never copied, deleted with its owner. Everything happens on the one
+// thread that holds the context, so nothing is queued for deletion.
 #pragma once
 
 #include <utility>

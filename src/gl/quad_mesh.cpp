@@ -25,7 +25,9 @@ QuadMesh::QuadMesh() : array_(make_vertex_array()), indices_(make_buffer()) {
   glBindVertexArray(0);
 }
 
-void QuadMesh::draw(QuadRange range) const { draw(std::span(&range, 1)); }
+void QuadMesh::draw(QuadRange range) const {
+  draw(std::span(&range, 1));
+}
 
 void QuadMesh::draw(std::span<const QuadRange> ranges) const {
   std::vector<GLsizei> counts;

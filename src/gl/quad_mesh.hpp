@@ -1,5 +1,5 @@
-// Quads without vertices: corner k of quad q reaches the vertex shader as gl_VertexID = 4 q + k, with k = 0, 1 on one
-// long side and 2, 3 on the other, and the shader fetches what it needs of row q.
+// Quads without vertices: corner k of quad q reaches the vertex shader as gl_VertexID = 4 q + k, with k = 0,
+// 1 on one long side and 2, 3 on the other, and the shader fetches what it needs of row q.
 #pragma once
 
 #include <cstdint>

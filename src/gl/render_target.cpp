@@ -25,7 +25,8 @@ void make_colour_storage(int width_px, int height_px, bool one_channel) {
                  nullptr);
 }
 
-// Eight bits of stencil alone take a quarter of the memory, but OpenGL 3.3 does not promise them in every mix.
+// Eight bits of stencil alone take a quarter of the memory, but OpenGL 3.3 does not promise them in every
+// mix.
 void attach_stencil(unsigned render_buffer, int width_px, int height_px) {
   glBindRenderbuffer(GL_RENDERBUFFER, render_buffer);
   glRenderbufferStorage(GL_RENDERBUFFER, GL_STENCIL_INDEX8, width_px, height_px);
@@ -37,10 +38,11 @@ void attach_stencil(unsigned render_buffer, int width_px, int height_px) {
 }
 
 [[noreturn]] void refuse(int width_px, int height_px) {
-  throw Failure(ExitCode::unavailable,
-                fmt::format("The graphics driver cannot make a picture of {}x{} pixels. Its longest side is {} "
-                            "pixels: ask for a smaller size.",
-                            width_px, height_px, largest_side_px()));
+  throw Failure(
+      ExitCode::unavailable,
+      fmt::format("The graphics driver cannot make a picture of {}x{} pixels. Its longest side is {} "
+                  "pixels: ask for a smaller size.",
+                  width_px, height_px, largest_side_px()));
 }
 
 }  // namespace

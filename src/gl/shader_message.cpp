@@ -36,7 +36,9 @@ std::string trimmed(const std::string& text) {
 }
 
 // At most nine digits, so that a driver's nonsense cannot overflow.
-std::int64_t number(const std::string& digits) { return digits.empty() ? 0 : std::stoll(digits.substr(0, 9)); }
+std::int64_t number(const std::string& digits) {
+  return digits.empty() ? 0 : std::stoll(digits.substr(0, 9));
+}
 
 std::optional<Message> parse(const std::string& text) {
   static const std::regex mesa(R"(^\d+:(\d+)\((\d+)\): (\w+): (.*)$)");
@@ -57,7 +59,8 @@ std::string lines_around(std::string_view source, std::int64_t line) {
   std::string out;
   for (std::int64_t n = std::max<std::int64_t>(1, line - 1); n <= line + 1; ++n) {
     if (n > static_cast<std::int64_t>(lines.size())) break;
-    out += fmt::format("{}{} \"{}\"", out.empty() ? "" : " ", n, trimmed(lines[static_cast<std::size_t>(n - 1)]));
+    out += fmt::format("{}{} \"{}\"", out.empty() ? "" : " ", n,
+                       trimmed(lines[static_cast<std::size_t>(n - 1)]));
   }
   return out;
 }

@@ -20,7 +20,8 @@ std::optional<std::string> read_shader(const std::filesystem::path& path, Report
   try {
     return read_file(path, largest_shader_bytes);
   } catch (const Failure& failure) {
-    report.error({path.filename().string(), 0, 0}, fmt::format("the shader cannot be read: {}", failure.what()),
+    report.error({path.filename().string(), 0, 0},
+                 fmt::format("the shader cannot be read: {}", failure.what()),
                  "Reinstall Sillon, or name the folder of its shaders.");
     return std::nullopt;
   }
@@ -56,9 +57,8 @@ ShaderHandle compile(GLenum stage, const std::filesystem::path& path, const std:
   GLint compiled = GL_FALSE;
   glGetShaderiv(shader.get(), GL_COMPILE_STATUS, &compiled);
   if (compiled == GL_TRUE) return shader;
-  const std::string log = log_of([&](GLsizei size, GLsizei* length, char* to) {
-    glGetShaderInfoLog(shader.get(), size, length, to);
-  });
+  const std::string log = log_of(
+      [&](GLsizei size, GLsizei* length, char* to) { glGetShaderInfoLog(shader.get(), size, length, to); });
   report.append(shader_report(path.filename().string(), text, log));
   return {};
 }
@@ -94,12 +94,11 @@ bool ShaderProgram::build(Report& report) {
   GLint linked = GL_FALSE;
   glGetProgramiv(next.get(), GL_LINK_STATUS, &linked);
   if (linked != GL_TRUE) {
-    const std::string log = log_of([&](GLsizei size, GLsizei* length, char* to) {
-      glGetProgramInfoLog(next.get(), size, length, to);
-    });
+    const std::string log = log_of(
+        [&](GLsizei size, GLsizei* length, char* to) { glGetProgramInfoLog(next.get(), size, length, to); });
     report.error({fragment_.filename().string(), 0, 0},
-                 fmt::format("this shader does not fit {}; the driver says \"{}\"", vertex_.filename().string(),
-                             log.substr(0, log.find('\n'))),
+                 fmt::format("this shader does not fit {}; the driver says \"{}\"",
+                             vertex_.filename().string(), log.substr(0, log.find('\n'))),
                  "What one stage puts out, the next must take in by the same name and type.");
     return false;
   }
@@ -108,7 +107,9 @@ bool ShaderProgram::build(Report& report) {
   return true;
 }
 
-void ShaderProgram::use() const { glUseProgram(program_.get()); }
+void ShaderProgram::use() const {
+  glUseProgram(program_.get());
+}
 
 int ShaderProgram::location(const std::string& uniform) const {
   const auto known = locations_.find(uniform);
@@ -118,8 +119,12 @@ int ShaderProgram::location(const std::string& uniform) const {
   return found;
 }
 
-void ShaderProgram::set(const std::string& uniform, int value) const { glUniform1i(location(uniform), value); }
-void ShaderProgram::set(const std::string& uniform, float x) const { glUniform1f(location(uniform), x); }
+void ShaderProgram::set(const std::string& uniform, int value) const {
+  glUniform1i(location(uniform), value);
+}
+void ShaderProgram::set(const std::string& uniform, float x) const {
+  glUniform1f(location(uniform), x);
+}
 void ShaderProgram::set(const std::string& uniform, float x, float y) const {
   glUniform2f(location(uniform), x, y);
 }

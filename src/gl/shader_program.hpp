@@ -1,5 +1,5 @@
-// A shader program from two files. A file that breaks while the program runs is reported, and the last program that
-// linked stays in use.
+// A shader program from two files. A file that breaks while the program runs is reported, and the last
+// program that linked stays in use.
 #pragma once
 
 #include <filesystem>
@@ -14,14 +14,14 @@ namespace sillon {
 
 class ShaderProgram {
  public:
-  // Reads, compiles and links. `defines` ("DASHED") are set before the first line of both files, whose numbering they
-  // leave alone. What is wrong is added to `report`; without a good program `usable()` is false and drawing with it
-  // draws nothing.
-  ShaderProgram(std::filesystem::path vertex, std::filesystem::path fragment, std::vector<std::string> defines,
-                Report& report);
+  // Reads, compiles and links. `defines` ("DASHED") are set before the first line of both files, whose
+  // numbering they leave alone. What is wrong is added to `report`; without a good program `usable()` is
+  // false and drawing with it draws nothing.
+  ShaderProgram(std::filesystem::path vertex, std::filesystem::path fragment,
+                std::vector<std::string> defines, Report& report);
 
-  // Reads the files again and, when their text changed since the last attempt, compiles them. Returns true when a new
-  // program is in use.
+  // Reads the files again and, when their text changed since the last attempt, compiles them. Returns true
+  // when a new program is in use.
   bool reload(Report& report);
 
   bool usable() const { return static_cast<bool>(program_); }

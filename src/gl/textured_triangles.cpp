@@ -9,7 +9,9 @@
 namespace sillon {
 namespace {
 
-const void* byte_offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
+const void* byte_offset(std::size_t bytes) {
+  return reinterpret_cast<const void*>(bytes);
+}
 
 template <class T>
 void stream(GLenum target, std::span<const T> values) {
@@ -50,8 +52,8 @@ void TexturedTriangles::paint(int width_px, int height_px, std::span<const Trian
   glActiveTexture(GL_TEXTURE0);
   glEnable(GL_SCISSOR_TEST);
   for (const TriangleRun& run : runs) {
-    glScissor(run.clip.left_px, height_px - run.clip.top_px - run.clip.height_px, std::max(run.clip.width_px, 0),
-              std::max(run.clip.height_px, 0));
+    glScissor(run.clip.left_px, height_px - run.clip.top_px - run.clip.height_px,
+              std::max(run.clip.width_px, 0), std::max(run.clip.height_px, 0));
     glBindTexture(GL_TEXTURE_2D, run.texture);
     glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(run.index_count), GL_UNSIGNED_SHORT,
                              byte_offset(run.first_index * sizeof(std::uint16_t)), run.first_vertex);

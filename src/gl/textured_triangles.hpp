@@ -13,15 +13,15 @@
 namespace sillon {
 
 struct TriangleVertex {
-  float x_px = 0, y_px = 0;    // of the target, y down
-  float u = 0, v = 0;          // 0..1 of the texture
-  std::uint32_t rgba = 0;      // straight alpha, red in the lowest byte
+  float x_px = 0, y_px = 0;  // of the target, y down
+  float u = 0, v = 0;        // 0..1 of the texture
+  std::uint32_t rgba = 0;    // straight alpha, red in the lowest byte
 };
 
 struct TriangleRun {
   std::uint32_t first_index = 0, index_count = 0;
-  int first_vertex = 0;        // added to every index
-  unsigned texture = 0;        // its colour is multiplied with the vertices'
+  int first_vertex = 0;  // added to every index
+  unsigned texture = 0;  // its colour is multiplied with the vertices'
   PixelRect clip;
 };
 

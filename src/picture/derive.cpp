@@ -154,6 +154,7 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   add_sheet(add_place_marks);
   add_sheet(add_labels);
   if (policy_of(state.mode).furniture) add_sheet(add_furniture);
+  drop_covered_labels(sight, picture.sheets[2], picture);
   return picture;
 }
 

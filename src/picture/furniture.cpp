@@ -41,7 +41,7 @@ double kilometres_per_pixel(const Sight& sight) {
 }
 
 // Returns the right end of what it drew.
-float add_scale_bar(const Sight& sight, Sheet& sheet, float left, float bottom) {
+float add_scale_bar(const Sight& sight, Sheet& sheet, Picture& picture, float left, float bottom) {
   const double km_per_px = kilometres_per_pixel(sight);
   if (!std::isfinite(km_per_px) || km_per_px <= 0) return left;
   const float s = sight.scale;
@@ -73,12 +73,15 @@ float add_scale_bar(const Sight& sight, Sheet& sheet, float left, float bottom) 
   label("0", left);
   label(digits(unit / 2), left + half);
   label(digits(unit) + "\u202F" + (metres ? "m" : "km"), left + std::round(width));
-  return left + std::round(width) + 24 * s;
+  const float end = left + std::round(width) + 24 * s;
+  picture.furniture.push_back({left - 8 * s, y - 26 * s, end - left + 8 * s, 34 * s});
+  return end;
 }
 
 // Points to true north at the view's centre.
-void add_north_arrow(const Sight& sight, Sheet& sheet, float x, float bottom) {
+void add_north_arrow(const Sight& sight, Sheet& sheet, Picture& picture, float x, float bottom) {
   const float s = sight.scale;
+  picture.furniture.push_back({x - 14 * s, bottom - 42 * s, 28 * s, 46 * s});
   double lean_rad = 0;  // clockwise on screen
   if (const auto centre = sight.plane.projection->lonlat_from_map(
           sight.pixel_from_map.map_from_pixel(middle(sight.layout.fit)))) {
@@ -112,7 +115,7 @@ std::string crs_text(const Sight& sight) {
   return sight.plane.projection->name();
 }
 
-void add_credits(const Sight& sight, Sheet& sheet) {
+void add_credits(const Sight& sight, Sheet& sheet, Picture& picture) {
   const float s = sight.scale;
   const PixelBox& clear = sight.layout.clear;
   const TextStyle style{Face::lato_regular, 10.5f * s, 0};
@@ -132,8 +135,9 @@ void add_credits(const Sight& sight, Sheet& sheet) {
     width = sight.type.measure(text, style).width_px;
   }
   if (width > clear.width_px - 2 * 8 * s) return;  // the panel of sources has them
-  add_line(sight, sheet, std::move(text), {clear.right_px() - 14 * s - width, clear.bottom_px() - 8 * s}, style,
-           sight.palette.ink_2);
+  const PixelPoint origin{clear.right_px() - 14 * s - width, clear.bottom_px() - 8 * s};
+  picture.furniture.push_back({origin.x_px - 4 * s, origin.y_px - 14 * s, width + 8 * s, 20 * s});
+  add_line(sight, sheet, std::move(text), origin, style, sight.palette.ink_2);
 }
 
 }  // namespace
@@ -143,16 +147,19 @@ void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Pictur
   const PixelBox& clear = sight.layout.clear;
   if (clear.width_px < 120 * s || clear.height_px < 100 * s) return;
   const float left = std::round(clear.x_px + margin * s), bottom = std::round(clear.bottom_px() - 30 * s);
-  const float bar_end = add_scale_bar(sight, sheet, left, bottom);
-  add_north_arrow(sight, sheet, bar_end + 28 * s, bottom);
+  const float bar_end = add_scale_bar(sight, sheet, picture, left, bottom);
+  add_north_arrow(sight, sheet, picture, bar_end + 28 * s, bottom);
   if (sight.view.date) {
     const PartialDate d = *sight.view.date;
     const TextStyle style{Face::lato_semibold, 13 * s, 0};
     const std::string text = fmt::format(fmt::runtime(sight.words.text("The network as of {}")),
                                          sight.words.date(d.year, d.month, d.day));
-    add_line(sight, sheet, text, {bar_end + 56 * s, bottom}, style, sight.palette.ink);
+    const PixelPoint origin{bar_end + 56 * s, bottom};
+    picture.furniture.push_back(
+        {origin.x_px - 6 * s, bottom - 16 * s, sight.type.measure(text, style).width_px + 12 * s, 22 * s});
+    add_line(sight, sheet, text, origin, style, sight.palette.ink);
   }
-  add_credits(sight, sheet);
+  add_credits(sight, sheet, picture);
   if (sight.view.layers.legend) add_legend(sight, plan, sheet, picture);
 }
 

@@ -46,7 +46,33 @@ void add_path_text(const Sight& sight, const MapPlan& plan, const PlacedLabel& l
   sheet.texts.push_back(std::move(text));
 }
 
+PixelBox box_of(const Sight& sight, const TextMark& text) {
+  const TextExtent extent = sight.type.measure(text.text, text.style);
+  return {text.origin.x_px, text.origin.y_px - extent.ascent_px * 0.8f, extent.width_px,
+          extent.ascent_px * 0.8f + extent.descent_px};
+}
+
+bool lies_within(const PixelBox& inner, const PixelBox& outer) {
+  return inner.x_px >= outer.x_px && inner.right_px() <= outer.right_px() && inner.y_px >= outer.y_px &&
+         inner.bottom_px() <= outer.bottom_px();
+}
+
 }  // namespace
+
+void drop_covered_labels(const Sight& sight, Sheet& labels, const Picture& picture) {
+  const auto is_covered = [&](PixelPoint p) {
+    return std::any_of(picture.furniture.begin(), picture.furniture.end(),
+                       [&](const PixelBox& box) { return box.contains(p); });
+  };
+  std::erase_if(labels.texts, [&](const TextMark& text) {
+    if (!text.path.empty()) return std::any_of(text.path.begin(), text.path.end(), is_covered);
+    const PixelBox box = box_of(sight, text);
+    return !lies_within(box, sight.layout.clear) ||
+           std::any_of(picture.furniture.begin(), picture.furniture.end(),
+                       [&](const PixelBox& other) { return other.touches(box); });
+  });
+  std::erase_if(labels.symbols, [&](const SymbolMark& dot) { return is_covered(dot.at); });
+}
 
 void add_labels(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture&) {
   const float s = sight.scale;

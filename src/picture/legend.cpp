@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numbers>
 
 #include "picture/map_marks.hpp"
 
@@ -67,11 +68,28 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
   const auto disc_icon = [&](float radius, Rgba fill, Rgba edge) {
     return [&sheet, radius, fill, edge, s](PixelPoint m) { sheet.discs.push_back({m, radius * s, fill, 3.6f * s, edge}); };
   };
+  // A small ring of the first kinds, as the towns have it.
+  const auto donut_icon = [&sheet, &sight, &palette, s](PixelPoint m) {
+    const auto& groups = sight.atlas.taxonomy.kind_groups;
+    const std::size_t parts = std::min<std::size_t>(4, groups.size());
+    sheet.discs.push_back({m, 10 * s, palette.surface, 0, {}});
+    for (std::size_t part = 0; part < parts; ++part) {
+      Stroke arc;
+      arc.width_px = 3.6f * s;
+      arc.colour = palette.kind(groups[part].symbol).fill;
+      for (int i = 0; i <= 12; ++i) {
+        const float turn = (static_cast<float>(part) + 0.04f + 0.92f * static_cast<float>(i) / 12) / static_cast<float>(parts);
+        const float angle = 2 * std::numbers::pi_v<float> * turn;
+        arc.points.push_back({m.x_px + 7.7f * s * std::sin(angle), m.y_px - 7.7f * s * std::cos(angle)});
+      }
+      sheet.ring_strokes.push_back(std::move(arc));
+    }
+    sheet.discs.push_back({m, 10 * s, {0, 0, 0, 0}, 1 * s, palette.ink_2});
+  };
   if (cross) rows.push_back({sight.words.text("Link across a border"), link_icon(palette.cross)});
   if (domestic) rows.push_back({sight.words.text("Link within one country"), link_icon(palette.domestic)});
   if (donut && sight.view.layers.places)
-    rows.push_back({sight.words.text("Resources in a town, by kind"),
-                    disc_icon(10, palette.surface, palette.kind(Symbol::disc).fill)});
+    rows.push_back({sight.words.text("Resources in a town, by kind"), donut_icon});
   if (startups && sight.view.layers.places)
     rows.push_back({sight.words.text("Start-ups in a town"),
                     disc_icon(8, palette.kind(Symbol::small_disc).fill, palette.kind(Symbol::small_disc).fill)});
@@ -92,6 +110,7 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
   if (width > clear.width_px * 0.6f || height > clear.height_px * 0.5f) return;
   const PixelBox box{std::round(clear.right_px() - 16 * s - width), std::round(clear.bottom_px() - 32 * s - height), width,
                      height};
+  picture.furniture.push_back(box);
   sheet.plates.push_back({box, 4 * s, palette.surface, std::max(1.0f, s), palette.hairline});
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const float middle_y = box.y_px + (padding - 3) * s + row_height * s * (static_cast<float>(i) + 0.5f) - 2 * s;

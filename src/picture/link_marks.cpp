@@ -11,7 +11,8 @@ constexpr float bow = 0.12f;            // control point, share of the length, t
 constexpr float end_gap = 4;            // logical pixels between an arc's end and the symbol
 constexpr float halo_extra = 2.6f;
 constexpr float quiet_cross = 0.55f, quiet_domestic = 0.38f;   // opacity beside a selection
-constexpr float single_domestic = 0.45f;                       // opacity of single domestic links at region scale
+// Opacity at region scale while nothing is chosen: single links stay behind the bundles.
+constexpr float single_cross = 0.6f, single_domestic = 0.45f, bundle_opacity = 0.88f;
 
 // Dashes by kind of link (visual.md 5), logical pixels.
 Dash dash_of(LinkDash dash) {
@@ -144,8 +145,8 @@ void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool somet
   const bool region = sight.closeness() == Closeness::region;
   if (something_chosen && !arc.chosen)
     stroke.colour.a = arc.crossing ? quiet_cross : quiet_domestic;
-  else if (region && arc.count == 1 && !arc.crossing && !arc.chosen)
-    stroke.colour.a = single_domestic;
+  else if (region && !arc.chosen)
+    stroke.colour.a = arc.count > 1 ? bundle_opacity : arc.crossing ? single_cross : single_domestic;
   if (stroke.colour.a == 1) {
     stroke.halo = sight.palette.halo_core;
     stroke.halo_px = halo_extra * sight.scale;

@@ -42,6 +42,17 @@ std::vector<PixelBox> around(PixelPoint at, float r, NameSize name, float gap) {
   };
 }
 
+// The same for a plate: its name stands above it, else below or beside.
+std::vector<PixelBox> around_plate(PixelPoint at, const PixelBox& plate, NameSize name, float gap) {
+  const float w = name.width_px, h = name.height_px;
+  const float left = at.x_px + plate.x_px, top = at.y_px + plate.y_px;
+  return {{at.x_px - w / 2, top - h, w, h},
+          {left, top - h, w, h},
+          {at.x_px - w / 2, top + plate.height_px, w, h},
+          {left + plate.width_px + gap, at.y_px - h / 2, w, h},
+          {left - gap - w, at.y_px - h / 2, w, h}};
+}
+
 PixelPoint baseline_of(const PixelBox& box, float cap_px) {
   return {box.x_px, box.y_px + (box.height_px + cap_px) / 2};
 }
@@ -94,9 +105,11 @@ void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFro
     const NameSize size{std::max(extent.width_px, sub_width) + 2, line + sub_line, extent.cap_height_px};
 
     const PixelPoint true_place = frame(ring->place), at = true_place + ring->push;
-    std::vector<PixelBox> candidates = around(at, ring->radius_px, size, label_gap * s);
+    const bool open = ring->plate.width_px > 0;
+    std::vector<PixelBox> candidates =
+        open ? around_plate(at, ring->plate, size, label_gap * s) : around(at, ring->radius_px, size, label_gap * s);
     const std::size_t beside_ring = candidates.size();
-    if (ring->count >= never_dropped || chosen)
+    if (!open && (ring->count >= never_dropped || chosen))
       for (const float far : {24.0f, 42.0f, 64.0f, 90.0f})
         for (const PixelBox& box : around(at, ring->radius_px + far * s, size, 0)) candidates.push_back(box);
     auto index = placer.place(candidates);
@@ -159,7 +172,8 @@ void place_land_labels(const Sight& sight, const PixelFromMap& frame, LabelPlace
     const float cap = sight.type.measure("H", style).cap_height_px;
     const PixelPoint at = frame(*point);
     std::vector<PixelBox> candidates;
-    for (const float dy : {0.0f, -0.7f, 0.7f, -1.4f, 1.4f, -2.2f, 2.2f, -3.0f, 3.0f})
+    // Not far: a name that leaves its land says something false, so rather none.
+    for (const float dy : {0.0f, -0.7f, 0.7f, -1.4f, 1.4f})
       for (const float dx : {0.0f, -0.25f, 0.25f, -0.5f, 0.5f})
         candidates.push_back({at.x_px - width / 2 + dx * width, at.y_px - height / 2 + dy * line_height, width, height});
     const auto index = placer.place(candidates);

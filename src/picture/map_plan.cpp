@@ -25,11 +25,11 @@ MapPoint territory_anchor(const Sight& sight, const Territory& territory) {
   return {box.left_m + 0.16 * box.width_m(), box.bottom_m + 0.24 * box.height_m()};
 }
 
-std::string tray_text(const Sight& sight, const Territory& territory, std::uint32_t places) {
-  const std::string count = sight.words.number(places);
-  if (sight.closeness() == Closeness::region && !territory.whole)
-    return sight.words.text("town not known") + " · " + count;
-  return fmt::format("{}, {} · {}", sight.name_of(territory), sight.words.text("town not known"), count);
+// Right beside its territory's name a chip need not repeat it.
+std::string tray_text(const Sight& sight, const Territory& territory, std::uint32_t places, bool beside_name) {
+  const std::string unknown = sight.words.text("town not known"), count = sight.words.number(places);
+  if (beside_name) return fmt::format("{} · {}", unknown, count);
+  return fmt::format("{}, {} · {}", sight.name_of(territory), unknown, count);
 }
 
 // Trays that a shown link ends at, with the chip's size; placed after the rings, before any label.
@@ -54,20 +54,27 @@ void make_trays(const Sight& sight, const PixelFromMap& frame, LabelPlacer& plac
     Tray tray;
     tray.territory = static_cast<std::uint8_t>(t);
     tray.places = places[t];
-    tray.text = tray_text(sight, territories[t], places[t]);
     tray.anchor = territory_anchor(sight, territories[t]);
-    const float width = sight.type.measure(tray.text, style).width_px + 2 * chip_padding * s, height = chip_height * s;
     const PixelPoint at = frame(tray.anchor);
-    // Below the name, above it, then rows further away.
+    // Below the name, above it, then further away with the whole text.
     std::vector<PixelBox> candidates;
-    for (const float dx : {0.0f, -0.6f, 0.6f})
-      for (const float dy : {22.0f, -26.0f, 44.0f, -48.0f, 66.0f, -70.0f, 88.0f, -92.0f})
-        candidates.push_back({at.x_px - width / 2 + dx * width, at.y_px + dy * s - height / 2, width, height});
-    std::size_t chosen = 0;
+    std::size_t beside_name = 0;
+    const auto add_candidates = [&](bool beside, std::initializer_list<float> across, std::initializer_list<float> down) {
+      const std::string text = tray_text(sight, territories[t], places[t], beside);
+      const float width = sight.type.measure(text, style).width_px + 2 * chip_padding * s, height = chip_height * s;
+      for (const float dy : down)
+        for (const float dx : across)
+          candidates.push_back({at.x_px - width / 2 + dx * width, at.y_px + dy * s - height / 2, width, height});
+    };
+    if (!territories[t].whole) add_candidates(true, {0.0f, -0.4f, 0.4f}, {22.0f, -24.0f});
+    beside_name = candidates.size();
+    add_candidates(false, {0.0f, -0.4f, 0.4f, -0.8f, 0.8f}, {22.0f, -24.0f, 44.0f, -46.0f, 66.0f, -68.0f, 90.0f, -92.0f, 116.0f, -118.0f});
+    std::size_t chosen = beside_name;
     if (const auto free = placer.place(candidates))
       chosen = *free;
     else
-      placer.take(candidates[0]);
+      placer.take(candidates[chosen]);
+    tray.text = tray_text(sight, territories[t], places[t], chosen < beside_name);
     const PixelBox& box = candidates[chosen];
     tray.box = {box.x_px - at.x_px, box.y_px - at.y_px, box.width_px, box.height_px};
     tray_of_territory[t] = plan.first_tray + static_cast<std::uint32_t>(plan.trays.size());
@@ -81,6 +88,10 @@ void make_trays(const Sight& sight, const PixelFromMap& frame, LabelPlacer& plac
 void take_rings(const Sight& sight, const PixelFromMap& frame, LabelPlacer& placer, const MapPlan& plan) {
   for (const Ring& ring : plan.towns.rings) {
     const PixelPoint at = frame(ring.place) + ring.push;
+    if (ring.plate.width_px > 0) {
+      placer.take({at.x_px + ring.plate.x_px, at.y_px + ring.plate.y_px, ring.plate.width_px, ring.plate.height_px});
+      continue;
+    }
     const float r = ring.radius_px + 1.5f * sight.scale;
     placer.take({at.x_px - r, at.y_px - r, 2 * r, 2 * r});
   }

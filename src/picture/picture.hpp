@@ -54,6 +54,7 @@ struct Picture {
   double m_per_px = 1;       // metres a device pixel at the view's centre
   BaseScene base;
   std::vector<Sheet> sheets; // painted in order: links, places, labels, furniture
+  std::vector<PixelBox> furniture;  // legend, scale bar, north arrow, credits: no name lies below them
   std::vector<HitDisc> hit_discs;  // the nearest wins, measured in radii
   std::vector<HitLine> hit_lines;  // only where no disc is hit; first match wins
   PictureCounts counts;

@@ -10,9 +10,6 @@ namespace {
 
 constexpr float symbol_radius = 6.2f, plate_symbol_radius = 8, startup_radius = 8;
 constexpr float symbol_halo_least = 3, symbol_halo_share = 0.42f;
-constexpr int plate_columns = 6;
-constexpr float plate_pitch = 22;
-constexpr std::size_t plate_most = 48;  // places of a larger ring stay on the ring until the town is close
 
 bool is_planned(std::string_view status) { return status == "announced" || status == "candidate"; }
 
@@ -110,20 +107,13 @@ void add_startup_count(const Sight& sight, const Ring& ring, PixelPoint at, Shee
   sheet.texts.push_back(std::move(number));
 }
 
-PixelBox plate_box(const Ring& ring, PixelPoint at, float s) {
-  const auto n = static_cast<int>(ring.places.size());
-  const int columns = std::min(plate_columns, n), rows = (n + plate_columns - 1) / plate_columns;
-  const float width = static_cast<float>(columns) * plate_pitch * s + 8 * s, height = static_cast<float>(rows) * plate_pitch * s + 8 * s;
-  return {at.x_px - width / 2, at.y_px - height / 2, width, height};
-}
-
 void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, Sheet& sheet, Picture& picture) {
   const float s = sight.scale;
   sheet.plates.push_back({box, 6 * s, with_alpha(sight.palette.halo_core, 0.92f), 1 * s, sight.palette.hairline});
   for (std::size_t i = 0; i < ring.places.size(); ++i) {
     const auto column = static_cast<float>(i % plate_columns), row = static_cast<float>(i / plate_columns);
-    const PixelPoint at{box.x_px + 4 * s + (column + 0.5f) * plate_pitch * s,
-                        box.y_px + 4 * s + (row + 0.5f) * plate_pitch * s};
+    const PixelPoint at{box.x_px + (plate_padding + (column + 0.5f) * plate_pitch) * s,
+                        box.y_px + (plate_padding + (row + 0.5f) * plate_pitch) * s};
     const Row place = ring.places[i];
     sheet.symbols.push_back(symbol_mark(sight, place, at, plate_symbol_radius));
     sheet.symbols.back().halo_px = 0;
@@ -136,26 +126,7 @@ void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, Sheet&
   }
 }
 
-// Which rings open into plates here: the largest first, as long as a plate covers no other ring or plate.
-std::vector<PixelBox> open_plates(const Sight& sight, const std::vector<Ring>& rings) {
-  std::vector<PixelBox> plates(rings.size());
-  if (sight.closeness() != Closeness::town) return plates;
-  std::vector<PixelBox> taken;
-  for (const Ring& ring : rings) {
-    const PixelPoint at = sight.pixel_from_map(ring.place) + ring.push;
-    taken.push_back({at.x_px - ring.radius_px, at.y_px - ring.radius_px, 2 * ring.radius_px, 2 * ring.radius_px});
-  }
-  for (std::size_t i = 0; i < rings.size(); ++i) {
-    if (rings[i].places.size() < 2 || (rings[i].places.size() > plate_most && sight.m_per_logical_px > 45)) continue;
-    const PixelBox box = plate_box(rings[i], sight.pixel_from_map(rings[i].place) + rings[i].push, sight.scale);
-    bool free = true;
-    for (std::size_t j = 0; j < rings.size() && free; ++j) free = j == i || !box.touches(taken[j]);
-    if (free) plates[i] = taken[i] = box;
-  }
-  return plates;
-}
-
-void add_ring(const Sight& sight, const Ring& ring, const PixelBox& plate, std::uint32_t stop, std::uint32_t chosen,
+void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uint32_t chosen,
               std::uint32_t hovered, Sheet& sheet, Picture& picture) {
   const float s = sight.scale;
   const Palette& palette = sight.palette;
@@ -167,7 +138,9 @@ void add_ring(const Sight& sight, const Ring& ring, const PixelBox& plate, std::
   const TownKey town{sight.atlas.towns.key[ring.town]};
   float edge = ring.radius_px;
   picture.counts.places_drawn += static_cast<std::uint32_t>(ring.places.size());
-  if (plate.width_px > 0) {
+  if (ring.plate.width_px > 0) {
+    const PixelBox plate{std::round(at.x_px + ring.plate.x_px), std::round(at.y_px + ring.plate.y_px), ring.plate.width_px,
+                         ring.plate.height_px};
     add_plate(sight, ring, plate, sheet, picture);
     if (chosen == stop && std::holds_alternative<TownKey>(sight.view.selection))
       sheet.plates.back().border = palette.ink, sheet.plates.back().border_px = 2.5f * s;
@@ -237,12 +210,11 @@ void add_place_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Pict
   const std::uint32_t chosen = stop_of(sight, plan, sight.view.selection), hovered = stop_of(sight, plan, sight.hover);
   picture.counts.places_dropped = static_cast<std::uint32_t>(sight.plane.dropped);
   if (!sight.view.layers.places) return;
-  const std::vector<PixelBox> plates = open_plates(sight, plan.towns.rings);
   // Small ones last, so that a ring never hides them.
   for (std::uint32_t i = 0; i < plan.towns.rings.size(); ++i) {
     const Ring& ring = plan.towns.rings[i];
     if (!is_near(sight, sight.pixel_from_map(ring.place), 200 * sight.scale)) continue;
-    add_ring(sight, ring, plates[i], i, chosen, hovered, sheet, picture);
+    add_ring(sight, ring, i, chosen, hovered, sheet, picture);
   }
   add_trays(sight, plan, chosen, hovered, sheet, picture);
 }

@@ -57,7 +57,7 @@ std::vector<PixelBox> boxes_along(const Course& course, float begin, float end, 
   std::vector<PixelBox> boxes;
   for (float along = begin; along <= end; along += height * 0.7f) {
     const PixelPoint p = point_at(course, along);
-    boxes.push_back({p.x_px - height * 0.6f, p.y_px - height * 0.6f, height * 1.2f, height * 1.2f});
+    boxes.push_back({p.x_px - height * 0.8f, p.y_px - height * 0.8f, height * 1.6f, height * 1.6f});
   }
   return boxes;
 }

@@ -14,6 +14,8 @@ constexpr float largest_push = 26;          // logical pixels
 constexpr float ring_gap = 3;
 constexpr float symbol_radius = 6.2f;
 constexpr float context_radius = 2.6f;
+constexpr std::size_t plate_most = 48;        // places of a larger ring stay on the ring …
+constexpr double plate_most_below = 45;       // … until the town is as close as this, metres a logical pixel
 
 bool is_planned(std::string_view status) { return status == "announced" || status == "candidate"; }
 
@@ -99,6 +101,36 @@ void push_apart(std::vector<Ring>& rings, const std::vector<PixelPoint>& at, flo
   }
 }
 
+PixelBox plate_of(const Ring& ring, float scale) {
+  const auto n = static_cast<int>(ring.places.size());
+  const int columns = std::min(plate_columns, n), rows = (n + plate_columns - 1) / plate_columns;
+  const float width = (static_cast<float>(columns) * plate_pitch + 2 * plate_padding) * scale;
+  const float height = (static_cast<float>(rows) * plate_pitch + 2 * plate_padding) * scale;
+  return {-width / 2, -height / 2, width, height};
+}
+
+// Which rings open into plates: the largest first, as long as a plate covers no other ring or plate.
+void open_plates(std::vector<Ring>& rings, const std::vector<PixelPoint>& at, double m_per_logical_px, float scale) {
+  std::vector<PixelBox> taken;
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    const PixelPoint middle = at[i] + rings[i].push;
+    const float r = rings[i].radius_px;
+    taken.push_back({middle.x_px - r, middle.y_px - r, 2 * r, 2 * r});
+  }
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    Ring& ring = rings[i];
+    if (ring.places.size() < 2 || (ring.places.size() > plate_most && m_per_logical_px > plate_most_below)) continue;
+    const PixelBox plate = plate_of(ring, scale);
+    const PixelPoint middle = at[i] + ring.push;
+    const PixelBox here{middle.x_px + plate.x_px, middle.y_px + plate.y_px, plate.width_px, plate.height_px};
+    bool free = true;
+    for (std::size_t j = 0; j < rings.size() && free; ++j) free = j == i || !here.touches(taken[j]);
+    if (!free) continue;
+    ring.plate = plate;
+    taken[i] = here;
+  }
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> counted_kinds(const Taxonomy& taxonomy, const Filter& filter) {
@@ -145,6 +177,7 @@ TownRings gather_towns(const Atlas& atlas, const Visible& visible, const Plane& 
     }
   }
   push_apart(out.rings, at, scale);
+  if (closeness == Closeness::town) open_plates(out.rings, at, m_per_px * static_cast<double>(scale), scale);
   const auto& kinds = atlas.taxonomy.kinds;
   for (std::size_t i = 0; i < out.rings.size(); ++i) {
     Ring& ring = out.rings[i];

@@ -19,6 +19,7 @@ struct Ring {
   MapPoint place;               // its true place on the map
   PixelPoint push;              // device pixels from the true place to where it is drawn
   float radius_px = 0;          // device pixels
+  PixelBox plate;               // opened at town scale: from where the ring is drawn; else empty
   std::uint32_t count = 0;      // places counted on it: resources, or whatever kinds the filter asks for by name
   std::uint32_t startups = 0;   // shown start-ups that are not counted
   bool context = false;         // nothing to count: only the other end of a link
@@ -37,6 +38,10 @@ std::vector<std::uint8_t> counted_kinds(const Taxonomy& taxonomy, const Filter& 
 
 // Radius in logical pixels of a ring that counts `count` (visual.md 5).
 float ring_radius(std::uint32_t count);
+
+// How a plate lays out its places, logical pixels.
+inline constexpr int plate_columns = 6;
+inline constexpr float plate_pitch = 22, plate_padding = 4;
 
 // `m_per_px` is metres a device pixel.
 TownRings gather_towns(const Atlas& atlas, const Visible& visible, const Plane& plane, const Filter& filter,

@@ -34,8 +34,11 @@ class Sieve {
       if (presence == Presence::absent) continue;
       if (!undated || filter_.undated || role == KindRole::city) as_end_[row] |= exists;
       if (presence == Presence::in_course) as_end_[row] |= in_course;
-      if (role == KindRole::city) continue;
       if (facets.stopped_by(row, existence_.place_status[row]) != 0 || !facets.text_passes(row)) continue;
+      if (role == KindRole::city) {  // context only, but a link between two cities is a link
+        as_end_[row] |= asked_for;
+        continue;
+      }
       if (undated) {
         ++result_.undated_places;
         if (filter_.undated) show(row, Shown::shown);
@@ -65,7 +68,7 @@ class Sieve {
       if (!kinds[links.kind[row]] || links.confidence[row] < filter_.confidence) continue;
       const Row from = links.from[row], to = links.to[row];
       const std::uint8_t from_end = as_end_[from], to_end = as_end_[to];
-      if ((from_end & to_end & exists) == 0 || ((from_end | to_end) & shown) == 0) continue;
+      if ((from_end & to_end & exists) == 0 || ((from_end | to_end) & (shown | asked_for)) == 0) continue;
       if (undated) ++result_.undated_links;
       if (undated && !filter_.undated) continue;
 
@@ -82,7 +85,7 @@ class Sieve {
  private:
   // What a link asks of its ends, in one octet a place: links meet places in no order, and each look-up
   // costs.
-  static constexpr std::uint8_t exists = 1, shown = 2, in_course = 4;
+  static constexpr std::uint8_t exists = 1, shown = 2, in_course = 4, asked_for = 8;
 
   void show(Row place, Shown as) {
     result_.place[place] = as;

@@ -21,6 +21,8 @@ GlfwLibrary::~GlfwLibrary() {
   if (started_ && --users == 0) glfwTerminate();
 }
 
-bool GlfwLibrary::running() { return users > 0; }
+bool GlfwLibrary::running() {
+  return users > 0;
+}
 
 }  // namespace sillon

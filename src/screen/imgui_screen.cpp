@@ -35,7 +35,9 @@ TexturedTriangles load_painter(const std::filesystem::path& shader_folder) {
   return painter;
 }
 
-unsigned texture_name(ImTextureID id) { return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(id)); }
+unsigned texture_name(ImTextureID id) {
+  return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(id));
+}
 
 ImTextureID texture_id(unsigned name) {
   return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(name));
@@ -81,7 +83,8 @@ struct ImguiScreen::Impl {
     unsigned char* coverage = nullptr;
     int width = 0, height = 0;
     ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&coverage, &width, &height);
-    fonts.upload(width, height, std::span(coverage, static_cast<std::size_t>(width) * static_cast<std::size_t>(height)));
+    fonts.upload(width, height,
+                 std::span(coverage, static_cast<std::size_t>(width) * static_cast<std::size_t>(height)));
     ImGui::GetIO().Fonts->SetTexID(texture_id(fonts.name()));
     fonts_uploaded = true;
   }
@@ -113,7 +116,8 @@ struct ImguiScreen::Impl {
   }
 };
 
-ImguiScreen::ImguiScreen(Window& window, const std::filesystem::path& shader_folder) : ImguiScreen(shader_folder) {
+ImguiScreen::ImguiScreen(Window& window, const std::filesystem::path& shader_folder)
+    : ImguiScreen(shader_folder) {
   ImGui_ImplGlfw_InitForOther(window.glfw(), true);
   impl_->window = window.glfw();
 }
@@ -137,9 +141,12 @@ void ImguiScreen::paint() {
   ImGui::Render();
   const ImDrawData& data = *ImGui::GetDrawData();
   for (int i = 0; i < data.CmdListsCount; ++i)
-    impl_->paint(*data.CmdLists[i], static_cast<int>(data.DisplaySize.x), static_cast<int>(data.DisplaySize.y));
+    impl_->paint(*data.CmdLists[i], static_cast<int>(data.DisplaySize.x),
+                 static_cast<int>(data.DisplaySize.y));
 }
 
-void ImguiScreen::fonts_changed() { impl_->fonts_uploaded = false; }
+void ImguiScreen::fonts_changed() {
+  impl_->fonts_uploaded = false;
+}
 
 }  // namespace sillon

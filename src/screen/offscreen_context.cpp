@@ -45,7 +45,8 @@ EGLDisplay device_display() {
   if (query_devices == nullptr || platform_display == nullptr) return EGL_NO_DISPLAY;
   std::array<EGLDeviceEXT, 16> devices{};
   EGLint count = 0;
-  if (query_devices(static_cast<EGLint>(devices.size()), devices.data(), &count) != EGL_TRUE) return EGL_NO_DISPLAY;
+  if (query_devices(static_cast<EGLint>(devices.size()), devices.data(), &count) != EGL_TRUE)
+    return EGL_NO_DISPLAY;
   for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
     const EGLDisplay display = platform_display(EGL_PLATFORM_DEVICE_EXT, devices[i], nullptr);
     if (starts(display)) return display;
@@ -53,7 +54,8 @@ EGLDisplay device_display() {
   return EGL_NO_DISPLAY;
 }
 
-// Without any display server if the driver can (Mesa), else whatever EGL takes for its default, else a device.
+// Without any display server if the driver can (Mesa), else whatever EGL takes for its default, else a
+// device.
 EGLDisplay find_display() {
   const char* extensions = eglQueryString(EGL_NO_DISPLAY, EGL_EXTENSIONS);
   const auto platform_display = function<PFNEGLGETPLATFORMDISPLAYEXTPROC>("eglGetPlatformDisplayEXT");
@@ -67,8 +69,8 @@ EGLDisplay find_display() {
 }
 
 EGLConfig choose_config(EGLDisplay display) {
-  const std::array<EGLint, 5> wanted = {EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_SURFACE_TYPE, EGL_PBUFFER_BIT,
-                                        EGL_NONE};
+  const std::array<EGLint, 5> wanted = {EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_SURFACE_TYPE,
+                                        EGL_PBUFFER_BIT, EGL_NONE};
   EGLConfig config = EGL_NO_CONFIG_KHR;
   EGLint count = 0;
   eglChooseConfig(display, wanted.data(), &config, 1, &count);
@@ -95,12 +97,17 @@ struct OffscreenContext::Impl {
 
   void make_context() {
     const EGLConfig config = choose_config(display);
-    const std::array<EGLint, 7> wanted = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                                          EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+    const std::array<EGLint, 7> wanted = {EGL_CONTEXT_MAJOR_VERSION,
+                                          3,
+                                          EGL_CONTEXT_MINOR_VERSION,
+                                          3,
+                                          EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                                          EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
                                           EGL_NONE};
     context = eglCreateContext(display, config, EGL_NO_CONTEXT, wanted.data());
     if (context == EGL_NO_CONTEXT)
-      refuse(fmt::format("OpenGL 3.3 is needed, and the driver of {} does not offer it without a window.", vendor()));
+      refuse(fmt::format("OpenGL 3.3 is needed, and the driver of {} does not offer it without a window.",
+                         vendor()));
     if (eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) == EGL_TRUE) return;
     const std::array<EGLint, 5> one_pixel = {EGL_WIDTH, 1, EGL_HEIGHT, 1, EGL_NONE};
     surface = eglCreatePbufferSurface(display, config, one_pixel.data());
@@ -116,7 +123,8 @@ struct OffscreenContext::Impl {
 
 OffscreenContext::OffscreenContext() : impl_(std::make_unique<Impl>()) {
   impl_->display = find_display();
-  if (impl_->display == EGL_NO_DISPLAY) refuse("Drawing without a window needs EGL, and no driver for it was found.");
+  if (impl_->display == EGL_NO_DISPLAY)
+    refuse("Drawing without a window needs EGL, and no driver for it was found.");
   if (eglBindAPI(EGL_OPENGL_API) != EGL_TRUE)
     refuse(fmt::format("OpenGL 3.3 is needed, and the driver of {} offers only OpenGL ES.", impl_->vendor()));
   impl_->make_context();
@@ -127,6 +135,8 @@ OffscreenContext::OffscreenContext() : impl_(std::make_unique<Impl>()) {
 
 OffscreenContext::~OffscreenContext() = default;
 
-std::string OffscreenContext::renderer_name() const { return context_facts().renderer; }
+std::string OffscreenContext::renderer_name() const {
+  return context_facts().renderer;
+}
 
 }  // namespace sillon

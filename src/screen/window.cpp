@@ -14,7 +14,9 @@
 namespace sillon {
 namespace {
 
-[[noreturn]] void refuse(const std::string& sentence) { throw Failure(ExitCode::unavailable, sentence); }
+[[noreturn]] void refuse(const std::string& sentence) {
+  throw Failure(ExitCode::unavailable, sentence);
+}
 
 // What OpenGL the machine has, asked with a hidden window of whatever version it gives.
 std::string offered_opengl() {
@@ -33,11 +35,13 @@ GLFWmonitor* monitor_named(const std::string& name) {
   GLFWmonitor** monitors = glfwGetMonitors(&count);
   std::string known;
   for (int i = 0; i < count; ++i) {
-    if (name.empty() || name == glfwGetMonitorName(monitors[i])) return name.empty() ? glfwGetPrimaryMonitor() : monitors[i];
+    if (name.empty() || name == glfwGetMonitorName(monitors[i]))
+      return name.empty() ? glfwGetPrimaryMonitor() : monitors[i];
     known += fmt::format("{}\"{}\"", known.empty() ? "" : ", ", glfwGetMonitorName(monitors[i]));
   }
   if (name.empty()) return nullptr;
-  refuse(fmt::format("There is no monitor named \"{}\". Connected now: {}.", name, known.empty() ? "none" : known));
+  refuse(fmt::format("There is no monitor named \"{}\". Connected now: {}.", name,
+                     known.empty() ? "none" : known));
 }
 
 }  // namespace
@@ -85,9 +89,11 @@ Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
   glfwWindowHint(GLFW_DEPTH_BITS, 0);  // the map keeps its own stencil, and nothing here has depth
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_SAMPLES, 0);
-  impl_->window = glfwCreateWindow(options.width_px, options.height_px, options.title.c_str(), nullptr, nullptr);
+  impl_->window =
+      glfwCreateWindow(options.width_px, options.height_px, options.title.c_str(), nullptr, nullptr);
   if (impl_->window == nullptr)
-    refuse(fmt::format("OpenGL 3.3 is needed, and this display offers {}. {}", offered_opengl(), driver_remedy));
+    refuse(
+        fmt::format("OpenGL 3.3 is needed, and this display offers {}. {}", offered_opengl(), driver_remedy));
   glfwMakeContextCurrent(impl_->window);
   glfwSwapInterval(1);
   impl_->listen();
@@ -97,7 +103,9 @@ Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
 
 Window::~Window() = default;
 
-bool Window::close_asked() const { return glfwWindowShouldClose(impl_->window) == GLFW_TRUE; }
+bool Window::close_asked() const {
+  return glfwWindowShouldClose(impl_->window) == GLFW_TRUE;
+}
 
 void Window::wait_events(double timeout_s) {
   if (timeout_s > 0)
@@ -106,7 +114,9 @@ void Window::wait_events(double timeout_s) {
     glfwPollEvents();
 }
 
-void Window::poll_events() { glfwPollEvents(); }
+void Window::poll_events() {
+  glfwPollEvents();
+}
 
 void Window::wake() {
   if (GlfwLibrary::running()) glfwPostEmptyEvent();
@@ -139,21 +149,34 @@ void Window::set_fullscreen(bool on) {
     if (mode == nullptr) return;
     glfwSetWindowMonitor(impl_->window, impl_->monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
   } else {
-    glfwSetWindowMonitor(impl_->window, nullptr, impl_->x, impl_->y, impl_->width, impl_->height, GLFW_DONT_CARE);
+    glfwSetWindowMonitor(impl_->window, nullptr, impl_->x, impl_->y, impl_->width, impl_->height,
+                         GLFW_DONT_CARE);
   }
   impl_->refresh = true;
 }
 
-bool Window::fullscreen() const { return glfwGetWindowMonitor(impl_->window) != nullptr; }
+bool Window::fullscreen() const {
+  return glfwGetWindowMonitor(impl_->window) != nullptr;
+}
 
-void Window::present() { glfwSwapBuffers(impl_->window); }
+void Window::present() {
+  glfwSwapBuffers(impl_->window);
+}
 
-bool Window::refresh_asked() { return std::exchange(impl_->refresh, false); }
+bool Window::refresh_asked() {
+  return std::exchange(impl_->refresh, false);
+}
 
-std::vector<std::string> Window::dropped_files() { return std::exchange(impl_->dropped, {}); }
+std::vector<std::string> Window::dropped_files() {
+  return std::exchange(impl_->dropped, {});
+}
 
-GLFWwindow* Window::glfw() const { return impl_->window; }
+GLFWwindow* Window::glfw() const {
+  return impl_->window;
+}
 
-bool has_display() { return GlfwLibrary().started(); }
+bool has_display() {
+  return GlfwLibrary().started();
+}
 
 }  // namespace sillon

@@ -28,16 +28,16 @@ class Window {
   bool close_asked() const;
   void wait_events(double timeout_s);  // returns early when something happens
   void poll_events();
-  static void wake();                  // from any thread: ends wait_events (glfwPostEmptyEvent)
-  int width_px() const;                // of the frame buffer
+  static void wake();    // from any thread: ends wait_events (glfwPostEmptyEvent)
+  int width_px() const;  // of the frame buffer
   int height_px() const;
-  float content_scale() const;         // device pixels in a logical pixel
+  float content_scale() const;  // device pixels in a logical pixel
   void set_fullscreen(bool on);
   bool fullscreen() const;
-  void present();                      // swap, with vertical sync
-  bool refresh_asked();                // the window was exposed or resized since the last call
+  void present();                            // swap, with vertical sync
+  bool refresh_asked();                      // the window was exposed or resized since the last call
   std::vector<std::string> dropped_files();  // since the last call
-  GLFWwindow* glfw() const;            // for the back end of the panels' library
+  GLFWwindow* glfw() const;                  // for the back end of the panels' library
 
  private:
   struct Impl;

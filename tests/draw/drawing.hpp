@@ -14,7 +14,8 @@ inline constexpr Rgba white{1, 1, 1, 1}, black{0, 0, 0, 1}, red{1, 0, 0, 1};
 
 // The red channel of a pixel, 0..255.
 inline int red_at(const Image& image, int x, int y) {
-  return image.rgba[4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width_px) + static_cast<std::size_t>(x))];
+  return image.rgba[4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width_px) +
+                         static_cast<std::size_t>(x))];
 }
 
 // Pixels covered in all: the sum of the red channel over 255.

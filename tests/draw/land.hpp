@@ -16,7 +16,10 @@ inline PlaneLine rectangle(float left, float bottom, float right, float top) {
 
 class Land {
  public:
-  Land() : base_(std::make_shared<BaseTier>()), tier_(std::make_shared<PlaneTier>()), plane_(std::make_shared<Plane>()) {
+  Land()
+      : base_(std::make_shared<BaseTier>()),
+        tier_(std::make_shared<PlaneTier>()),
+        plane_(std::make_shared<Plane>()) {
     tier_->part_first = {0};
   }
 

@@ -2,8 +2,8 @@
 #include <filesystem>
 #include <string>
 
-#include "drawing.hpp"
 #include "draw/programs.hpp"
+#include "drawing.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
 

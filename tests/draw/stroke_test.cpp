@@ -64,7 +64,8 @@ TEST_F(StrokeTest, JoinsLeaveNoHole) {
       const PixelPoint a = zigzag.points[i], b = zigzag.points[i + 1];
       const bool at_end = (i == 0 && t < 0.05f) || (i + 2 == zigzag.points.size() && t > 0.95f);
       if (at_end) continue;
-      const int x = static_cast<int>(a.x_px + (b.x_px - a.x_px) * t), y = static_cast<int>(a.y_px + (b.y_px - a.y_px) * t);
+      const int x = static_cast<int>(a.x_px + (b.x_px - a.x_px) * t),
+                y = static_cast<int>(a.y_px + (b.y_px - a.y_px) * t);
       ASSERT_EQ(red_at(image, x, y), 255) << x << ' ' << y;
     }
 }
@@ -144,7 +145,8 @@ TEST_F(StrokeTest, PaintOrderIsTheirOrderWhateverTheDash) {
 
 TEST_F(StrokeTest, LinesOfNoLengthPaintNothing) {
   Sheet sheet;
-  sheet.strokes = {line({}, 4), line({{50, 50}}, 4), line({{50, 50}, {50, 50}, {50, 50}}, 4), line({{10, 10}, {90, 90}}, 0)};
+  sheet.strokes = {line({}, 4), line({{50, 50}}, 4), line({{50, 50}, {50, 50}, {50, 50}}, 4),
+                   line({{10, 10}, {90, 90}}, 0)};
   EXPECT_EQ(covered_px(draw(sheet)), 0);
 }
 

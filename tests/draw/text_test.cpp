@@ -1,7 +1,7 @@
 #include <numbers>
 
-#include "drawing.hpp"
 #include "draw/text_path.hpp"
+#include "drawing.hpp"
 
 namespace sillon {
 namespace {
@@ -38,7 +38,8 @@ TEST_F(TextTest, StraightTextIsItsBitmaps) {
     for (int x = 0; x < static_cast<int>(g.width_px); ++x) {
       const int coverage = page.coverage[static_cast<std::size_t>((top + y) * page.side_px + left + x)];
       bitmap += coverage;
-      ASSERT_NEAR(red_at(image, 40 + static_cast<int>(g.x_px) + x, 60 + static_cast<int>(g.y_px) + y), coverage, 1);
+      ASSERT_NEAR(red_at(image, 40 + static_cast<int>(g.x_px) + x, 60 + static_cast<int>(g.y_px) + y),
+                  coverage, 1);
     }
   EXPECT_GT(bitmap, 0);
   EXPECT_NEAR(covered_px(image), bitmap / 255, 0.1);

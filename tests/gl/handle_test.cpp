@@ -9,7 +9,9 @@ namespace sillon {
 namespace {
 
 std::vector<unsigned> deleted;
-void note_deletion(unsigned name) { deleted.push_back(name); }
+void note_deletion(unsigned name) {
+  deleted.push_back(name);
+}
 using NotedHandle = Handle<note_deletion>;
 
 TEST(Handle, DeletesItsNameOnce) {

@@ -1,5 +1,5 @@
-// One OpenGL 3.3 core context in memory for a test program, and a base for tests that need it. Without EGL such tests
-// fail: a machine that cannot draw has not passed them.
+// One OpenGL 3.3 core context in memory for a test program, and a base for tests that need it. Without EGL
+// such tests fail: a machine that cannot draw has not passed them.
 #pragma once
 
 #include <epoxy/egl.h>
@@ -19,8 +19,12 @@ inline bool has_offscreen_gl() {
     EGLConfig config = nullptr;
     EGLint count = 0;
     eglChooseConfig(display, any_opengl.data(), &config, 1, &count);
-    const std::array<EGLint, 7> wanted = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                                          EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+    const std::array<EGLint, 7> wanted = {EGL_CONTEXT_MAJOR_VERSION,
+                                          3,
+                                          EGL_CONTEXT_MINOR_VERSION,
+                                          3,
+                                          EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                                          EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
                                           EGL_NONE};
     const EGLContext context = eglCreateContext(display, config, EGL_NO_CONTEXT, wanted.data());
     return context != EGL_NO_CONTEXT &&
@@ -32,7 +36,8 @@ inline bool has_offscreen_gl() {
 class GlTest : public testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_TRUE(has_offscreen_gl()) << "EGL gives no surfaceless OpenGL 3.3 context: install libgl1-mesa-dri.";
+    ASSERT_TRUE(has_offscreen_gl())
+        << "EGL gives no surfaceless OpenGL 3.3 context: install libgl1-mesa-dri.";
   }
 };
 

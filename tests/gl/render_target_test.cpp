@@ -13,7 +13,8 @@ namespace {
 using Pixel = std::array<std::uint8_t, 4>;
 
 Pixel pixel(const Image& image, int x, int y) {
-  const auto at = 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width_px) + static_cast<std::size_t>(x));
+  const auto at = 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width_px) +
+                       static_cast<std::size_t>(x));
   return {image.rgba[at], image.rgba[at + 1], image.rgba[at + 2], image.rgba[at + 3]};
 }
 

@@ -66,7 +66,8 @@ void main() {
 
   static std::vector<Texel> ramp(int first) {
     std::vector<Texel> rows(side * side);
-    for (int i = 0; i < side * side; ++i) rows[static_cast<std::size_t>(i)].x = static_cast<float>((i + first) % 251) / 255;
+    for (int i = 0; i < side * side; ++i)
+      rows[static_cast<std::size_t>(i)].x = static_cast<float>((i + first) % 251) / 255;
     return rows;
   }
 

@@ -7,7 +7,8 @@
 namespace sillon {
 namespace {
 
-constexpr const char* source = "#version 330 core\nout vec4 painted;\nvoid main() {\n  painted = vec4(tone);\n}\n";
+constexpr const char* source =
+    "#version 330 core\nout vec4 painted;\nvoid main() {\n  painted = vec4(tone);\n}\n";
 
 Diagnostic only(const Report& report) {
   EXPECT_EQ(report.diagnostics().size(), 1u);
@@ -29,7 +30,8 @@ TEST(ShaderMessage, ReadsNvidia) {
 }
 
 TEST(ShaderMessage, ReadsTheOthers) {
-  const Diagnostic d = only(shader_report("a.frag", source, "ERROR: 0:4: 'tone' : undeclared identifier\r\n"));
+  const Diagnostic d =
+      only(shader_report("a.frag", source, "ERROR: 0:4: 'tone' : undeclared identifier\r\n"));
   EXPECT_EQ(d.where, (FilePosition{"a.frag", 4, 0}));
 }
 
@@ -63,8 +65,7 @@ TEST(ShaderMessage, LinesAroundStopAtTheEnds) {
 }
 
 TEST(ShaderMessage, LineNumbersMayBeNonsense) {
-  const Diagnostic d =
-      only(shader_report("a.frag", source, "0:99999999999999999999(1): error: far away\n"));
+  const Diagnostic d = only(shader_report("a.frag", source, "0:99999999999999999999(1): error: far away\n"));
   EXPECT_NE(d.what.find("far away"), std::string::npos);
 }
 

@@ -94,9 +94,10 @@ TEST_F(ShaderProgramTest, DefinesLeaveLineNumbersAlone) {
 
 TEST_F(ShaderProgramTest, DefinesAreSet) {
   Report report;
-  write_file(folder / "a.frag",
-             "#version 330 core\nout vec4 painted;\nvoid main() {\n#ifdef GREEN\n"
-             "  painted = vec4(0.0, 1.0, 0.0, 1.0);\n#else\n  painted = vec4(1.0, 0.0, 0.0, 1.0);\n#endif\n}\n");
+  write_file(
+      folder / "a.frag",
+      "#version 330 core\nout vec4 painted;\nvoid main() {\n#ifdef GREEN\n"
+      "  painted = vec4(0.0, 1.0, 0.0, 1.0);\n#else\n  painted = vec4(1.0, 0.0, 0.0, 1.0);\n#endif\n}\n");
   EXPECT_EQ(painted_by(load(report)), 'r');
   EXPECT_EQ(painted_by(load(report, {"GREEN"})), 'g');
   EXPECT_TRUE(report.diagnostics().empty());
@@ -112,10 +113,12 @@ TEST_F(ShaderProgramTest, AMissingFileIsSaid) {
 
 TEST_F(ShaderProgramTest, StagesThatDoNotFitAreSaid) {
   Report report;
-  write_file(folder / "a.vert",
-             "#version 330 core\nout vec2 tone;\nvoid main() { tone = vec2(1.0); gl_Position = vec4(0.0); }\n");
-  write_file(folder / "a.frag",
-             "#version 330 core\nin vec3 tone;\nout vec4 painted;\nvoid main() { painted = vec4(tone, 1.0); }\n");
+  write_file(
+      folder / "a.vert",
+      "#version 330 core\nout vec2 tone;\nvoid main() { tone = vec2(1.0); gl_Position = vec4(0.0); }\n");
+  write_file(
+      folder / "a.frag",
+      "#version 330 core\nin vec3 tone;\nout vec4 painted;\nvoid main() { painted = vec4(tone, 1.0); }\n");
   const ShaderProgram program = load(report);
   EXPECT_FALSE(program.usable());
   ASSERT_EQ(report.diagnostics().size(), 1u);

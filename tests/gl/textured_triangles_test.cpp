@@ -13,8 +13,12 @@ namespace {
 class TexturedTrianglesTest : public GlTest {
  protected:
   // A quad over the box with the texture's whole area.
-  static std::vector<TriangleVertex> quad(float left, float top, float right, float bottom, std::uint32_t rgba) {
-    return {{left, top, 0, 0, rgba}, {right, top, 1, 0, rgba}, {right, bottom, 1, 1, rgba}, {left, bottom, 0, 1, rgba}};
+  static std::vector<TriangleVertex> quad(float left, float top, float right, float bottom,
+                                          std::uint32_t rgba) {
+    return {{left, top, 0, 0, rgba},
+            {right, top, 1, 0, rgba},
+            {right, bottom, 1, 1, rgba},
+            {left, bottom, 0, 1, rgba}};
   }
   static constexpr std::uint16_t indices[6] = {0, 1, 2, 0, 2, 3};
 

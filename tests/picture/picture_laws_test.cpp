@@ -69,7 +69,12 @@ TEST(Labels, KeepTheirPlaceWhilePanning) {
   const PixelPoint shift = after.base.pixel_from_map(before.base.pixel_from_map.centre());
   const PixelPoint home = before.base.pixel_from_map.centre_px();
   int compared = 0;
-  for (const TextMark& text : before.sheets[2].texts)
+  const auto stands_once = [](const Picture& picture, const std::string& name) {
+    const auto& texts = picture.sheets[2].texts;
+    return std::count_if(texts.begin(), texts.end(), [&](const TextMark& t) { return t.text == name; }) == 1;
+  };
+  for (const TextMark& text : before.sheets[2].texts) {
+    if (!stands_once(before, text.text) || !stands_once(after, text.text)) continue;
     for (const TextMark& same : after.sheets[2].texts)
       if (same.text == text.text && text.path.empty() && same.style == text.style) {
         EXPECT_NEAR(same.origin.x_px - text.origin.x_px, shift.x_px - home.x_px, 1.01) << text.text;
@@ -77,6 +82,7 @@ TEST(Labels, KeepTheirPlaceWhilePanning) {
         ++compared;
         break;
       }
+  }
   EXPECT_GT(compared, 15);
 }
 
@@ -129,7 +135,9 @@ TEST(Hit, TheMiddleOfEveryRingAnswers) {
   Studio studio;
   const Picture picture = studio.picture();
   for (const HitDisc& disc : picture.hit_discs)
-    if (picture.layout.clear.contains(disc.at)) EXPECT_FALSE(std::holds_alternative<Nothing>(under(picture, disc.at)));
+    if (picture.layout.clear.contains(disc.at)) {
+      EXPECT_FALSE(std::holds_alternative<Nothing>(under(picture, disc.at)));
+    }
   EXPECT_TRUE(std::holds_alternative<Nothing>(under(picture, {5, 5})));
 }
 

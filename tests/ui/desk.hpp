@@ -131,19 +131,18 @@ class Desk {
   std::string busy;
 
   Derived derived() const {
-    Derived d;
-    d.atlas = atlas;
-    d.visible = visible(*atlas, state.view.filter, state.view.date);
-    if (kept_visible_ && *kept_visible_key_ == std::pair(state.view.filter, state.view.date))
-      d.visible = kept_visible_;
-    kept_visible_ = d.visible;
-    kept_visible_key_ =
-        std::make_shared<std::pair<Filter, std::optional<PartialDate>>>(state.view.filter, state.view.date);
-    d.facets = std::make_shared<const Facets>(facets(*atlas, state.view.filter, state.view.date));
-    d.plane = shared_plane();
-    d.search = shared_search();
-    d.words = std::make_shared<const Words>(state.view.language);
-    return d;
+    if (!kept_ || kept_->filter != state.view.filter || kept_->date != state.view.date ||
+        kept_->atlas != atlas || kept_->language != state.view.language) {
+      const View& v = state.view;
+      kept_ = Kept{v.filter, v.date, v.language, atlas, {}};
+      kept_->derived.atlas = atlas;
+      kept_->derived.visible = visible(*atlas, v.filter, v.date);
+      kept_->derived.facets = std::make_shared<const Facets>(facets(*atlas, v.filter, v.date));
+      kept_->derived.plane = shared_plane();
+      kept_->derived.search = shared_search();
+      kept_->derived.words = std::make_shared<const Words>(v.language);
+    }
+    return kept_->derived;
   }
 
   // The map under the panels: towns as discs of 12 px.
@@ -294,9 +293,17 @@ class Desk {
     return &fonts;
   }
 
+  // What a frame is derived from, as long as its inputs are the same.
+  struct Kept {
+    Filter filter;
+    std::optional<PartialDate> date;
+    std::string language;
+    std::shared_ptr<const Atlas> atlas;
+    Derived derived;
+  };
+
   ImGuiContext* context_ = nullptr;
-  mutable std::shared_ptr<const Visible> kept_visible_;
-  mutable std::shared_ptr<std::pair<Filter, std::optional<PartialDate>>> kept_visible_key_;
+  mutable std::optional<Kept> kept_;
 };
 
 }  // namespace sillon::test

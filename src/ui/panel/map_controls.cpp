@@ -46,7 +46,7 @@ void draw_map_controls(PanelFrame& frame) {
               frame.palette().ink);
     if (state.hovered) {
       hand_cursor();
-      tooltip(pen, label + "  " + key_words(frame.words(), command->key));
+      tooltip(pen, label + "  " + key_words(frame.words(), command->key), cell);
     }
     if (state.clicked)
       if (auto actions =

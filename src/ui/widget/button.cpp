@@ -87,7 +87,7 @@ bool icon_button(const Pen& pen, Icon icon, std::string_view label, std::string_
             state.hovered ? p.ink : p.ink_2, icon_size);
   if (state.hovered) {
     hand_cursor();
-    tooltip(pen, tip.empty() ? label : tip);
+    tooltip(pen, tip.empty() ? label : tip, box);
   }
   return state.clicked;
 }

@@ -1,6 +1,7 @@
 #include "ui/widget/press.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "imgui/imgui.h"
 #include "imgui/imgui_internal.h"
@@ -62,15 +63,24 @@ void hand_cursor() {
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }
 
-void tooltip(const Pen& pen, std::string_view words) {
+void tooltip(const Pen& pen, std::string_view words, PixelBox anchor) {
   if (words.empty()) return;
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {pen.px(10), pen.px(7)});
-  ImGui::BeginTooltip();
-  ImGui::PushFont(ui_font(UiStyle::secondary));
-  ImGui::TextUnformatted(words.data(), words.data() + words.size());
-  ImGui::PopFont();
-  ImGui::EndTooltip();
-  ImGui::PopStyleVar();
+  const float pad_x = pen.px(10), pad_y = pen.px(6);
+  const float wide = std::ceil(pen.width(UiStyle::secondary, words)) + 2 * pad_x,
+              high = pen.px(18) + 2 * pad_y;
+  const float frame_width = ImGui::GetIO().DisplaySize.x;
+  const float left =
+      std::clamp(centre_of(anchor).x_px - wide / 2, 0.0f, std::max(0.0f, frame_width - wide - pen.px(4)));
+  const PixelBox box{std::round(left), anchor.bottom_px() + pen.px(2), wide, high};
+  ImGui::SetNextWindowPos({box.x_px, box.y_px});
+  ImGui::SetNextWindowSize({box.width_px, box.height_px});
+  ImGui::Begin("tooltip", nullptr,
+               ImGuiWindowFlags_Tooltip | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground);
+  pen.fill(box, pen.palette().surface, pen.px(4));
+  pen.frame(box, pen.palette().outline, pen.px(4));
+  pen.text_on(box.x_px + pad_x, box.y_px + high / 2, UiStyle::secondary, pen.palette().ink, words);
+  ImGui::End();
 }
 
 Rgba quiet_ground(const Pen& pen) {

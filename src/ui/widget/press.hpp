@@ -39,8 +39,8 @@ class WidgetKey {
 };
 
 void hand_cursor();
-// A line of words beside the mouse.
-void tooltip(const Pen& pen, std::string_view words);
+// A line of words below a control that is only a sign.
+void tooltip(const Pen& pen, std::string_view words, PixelBox anchor);
 // What lies under the mouse is set off by this.
 Rgba quiet_ground(const Pen& pen);
 // The ground of a row under the mouse.
