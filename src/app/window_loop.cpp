@@ -1,8 +1,10 @@
 #include "app/window_loop.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <optional>
+#include <utility>
 
 #include "app/effects.hpp"
 #include "app/fonts.hpp"
@@ -38,6 +40,15 @@ struct Dress {
   }
 };
 
+bool in_motion(const State& state) { return !std::holds_alternative<Still>(state.motion); }
+
+// How long nothing will change by itself.
+double rest_s(const State& state) {
+  double rest = 3600;
+  for (const Notice& notice : state.notices) rest = std::min(rest, std::max(0.05, notice.until_s - state.now_s));
+  return rest;
+}
+
 class JournalFile {
  public:
   explicit JournalFile(const std::string& path) {
@@ -70,15 +81,18 @@ void run_window(Session& session, Window& window, const LoopOptions& options) {
   auto before = Clock::now();
   auto shaders_looked_at = before;
   while (!ended && !window.close_asked()) {
-    const bool moving = is_moving(session.state());
-    if (frames_left > 0 || moving) {
+    if (frames_left > 0 || in_motion(session.state())) {
       window.poll_events();
     } else {
-      window.wait_events(3600);
-      before = Clock::now();  // sleep is not time that a motion sees
+      window.wait_events(rest_s(session.state()));
+      const auto woken = Clock::now();
+      // A notice waits through the sleep; a motion that an event starts begins after it.
+      if (!session.state().notices.empty())
+        session.dispatch(Action(Tick{std::chrono::duration<double>(woken - before).count()}));
+      before = woken;
       frames_left = frames_to_settle;
     }
-    if (session.take_arrivals(false) || window.refresh_asked()) frames_left = frames_to_settle;
+    if (session.take_arrivals(false) || window.refresh_asked() || imgui.input_waits()) frames_left = frames_to_settle;
 
     const FrameSize size{std::max(1, window.width_px()), std::max(1, window.height_px()), window.content_scale()};
     dress.fit(imgui, size.ui_scale, session.state().view.theme);
@@ -92,7 +106,7 @@ void run_window(Session& session, Window& window, const LoopOptions& options) {
     --frames_left;
 
     session.dispatch(actions);
-    if (is_moving(session.state())) session.dispatch(Action(Tick{dt_s}));
+    if (in_motion(session.state())) session.dispatch(Action(Tick{dt_s}));
     if (!(shown == session.state())) frames_left = frames_to_settle;
     for (const Effect& effect : std::exchange(asked, {})) {
       if (const auto* picture = std::get_if<WritePicture>(&effect))

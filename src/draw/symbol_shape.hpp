@@ -12,7 +12,7 @@
 
 #include <array>
 
-#include "atlas/taxonomy.hpp"
+#include "picture/marks.hpp"
 
 namespace sillon {
 

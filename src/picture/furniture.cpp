@@ -154,9 +154,11 @@ void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Pictur
     const TextStyle style{Face::lato_semibold, 13 * s, 0};
     const std::string text = fmt::format(fmt::runtime(sight.words.text("The network as of {}")),
                                          sight.words.date(d.year, d.month, d.day));
-    const PixelPoint origin{bar_end + 56 * s, bottom};
+    // After the scale bar; above it where the legend leaves too little room.
+    const bool fits = bar_end + 56 * s + sight.type.measure(text, style).width_px < clear.right_px() - 270 * s;
+    const PixelPoint origin = fits ? PixelPoint{bar_end + 56 * s, bottom} : PixelPoint{left, bottom - 44 * s};
     picture.furniture.push_back(
-        {origin.x_px - 6 * s, bottom - 16 * s, sight.type.measure(text, style).width_px + 12 * s, 22 * s});
+        {origin.x_px - 6 * s, origin.y_px - 16 * s, sight.type.measure(text, style).width_px + 12 * s, 22 * s});
     add_line(sight, sheet, text, origin, style, sight.palette.ink);
   }
   add_credits(sight, sheet, picture);

@@ -16,6 +16,7 @@
 #include "gl/coverage_texture.hpp"
 #include "gl/textured_triangles.hpp"
 #include "report/failure.hpp"
+#include "screen/key_queue.hpp"
 
 namespace sillon {
 namespace {
@@ -65,6 +66,7 @@ struct ImguiScreen::Impl {
   CoverageTexture fonts{CoverageTexture::Reads::white_with_alpha};
   bool fonts_uploaded = false;
   GLFWwindow* window = nullptr;
+  std::optional<KeyQueue> keys;
 
   explicit Impl(const std::filesystem::path& shader_folder) : painter(load_painter(shader_folder)) {
     ImGuiIO& io = ImGui::GetIO();
@@ -74,6 +76,7 @@ struct ImguiScreen::Impl {
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   }
   ~Impl() {
+    keys.reset();
     if (window != nullptr) ImGui_ImplGlfw_Shutdown();
   }
   Impl(const Impl&) = delete;
@@ -90,7 +93,8 @@ struct ImguiScreen::Impl {
   }
 
   // GLFW tells sizes and the mouse in the window's own units, which may be larger than pixels.
-  void take_window_input(int width_px, int height_px) const {
+  void take_window_input(int width_px, int height_px) {
+    keys->hand_over();
     ImGui_ImplGlfw_NewFrame();
     int width = 0, height = 0;
     glfwGetWindowSize(window, &width, &height);
@@ -120,6 +124,7 @@ ImguiScreen::ImguiScreen(Window& window, const std::filesystem::path& shader_fol
     : ImguiScreen(shader_folder) {
   ImGui_ImplGlfw_InitForOther(window.glfw(), true);
   impl_->window = window.glfw();
+  impl_->keys.emplace(window.glfw());
 }
 
 ImguiScreen::ImguiScreen(const std::filesystem::path& shader_folder)
@@ -135,6 +140,10 @@ void ImguiScreen::new_frame(int width_px, int height_px, double dt_s) {
   io.DisplayFramebufferScale = {1, 1};
   io.DeltaTime = std::max(static_cast<float>(dt_s), 1e-4f);  // Dear ImGui refuses a clock that stands still
   ImGui::NewFrame();
+}
+
+bool ImguiScreen::input_waits() const {
+  return impl_->keys && !impl_->keys->is_empty();
 }
 
 void ImguiScreen::paint() {
