@@ -12,7 +12,7 @@ namespace sillon {
 // What the parsed command line asks for; returns the exit code.
 using Run = std::function<int()>;
 
-void add_open_command(CLI::App& program, Run& run);    // no subcommand: the window
+void add_open_command(CLI::App& program, Run& run);  // no subcommand: the window
 void add_render_command(CLI::App& program, Run& run);
 void add_check_command(CLI::App& program, Run& run);
 void add_list_command(CLI::App& program, Run& run);

@@ -14,7 +14,8 @@ Action write_picture(Session& session, Renderer& renderer, FrameSize size, const
     const FrameValues values = make_frame_values(session, size, false);
     RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
     renderer.draw(values.picture, target);
-    const auto file = path.empty() ? free_name(pictures_folder(), "sillon", "png") : std::filesystem::path(path);
+    const auto file =
+        path.empty() ? free_name(pictures_folder(), "sillon", "png") : std::filesystem::path(path);
     write_png(target.read_back(), file);
     return Notify{fmt::format(fmt::runtime(words->text("Picture saved as {}")), file.string()), Level::note};
   } catch (const Failure& failure) {
@@ -27,10 +28,12 @@ Action write_list_file(Session& session, const WriteList& effect) {
   const Derived derived = session.derivations().derive(session.state(), any_size, false);
   try {
     const bool links = effect.subject == ListSubject::links;
-    const auto file = effect.path.empty() ? free_name(documents_folder(), links ? "sillon-links" : "sillon-places", "csv")
-                                          : std::filesystem::path(effect.path);
+    const auto file = effect.path.empty()
+                          ? free_name(documents_folder(), links ? "sillon-links" : "sillon-places", "csv")
+                          : std::filesystem::path(effect.path);
     write_list(session.atlas(), *derived.visible, session.state().view, effect.subject, file);
-    return Notify{fmt::format(fmt::runtime(derived.words->text("List saved as {}")), file.string()), Level::note};
+    return Notify{fmt::format(fmt::runtime(derived.words->text("List saved as {}")), file.string()),
+                  Level::note};
   } catch (const Failure& failure) {
     return Notify{failure.what(), Level::error};
   }

@@ -12,8 +12,8 @@ FrameValues make_frame_values(Session& session, FrameSize size, bool panels) {
   return {std::move(derived), std::move(picture)};
 }
 
-std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameSize size, RenderTarget& target,
-                               double dt_s) {
+std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameSize size,
+                               RenderTarget& target, double dt_s) {
   session.take_arrivals(false);
   const bool panels = tools.imgui != nullptr;
   const FrameValues values = make_frame_values(session, size, panels);
@@ -22,8 +22,13 @@ std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameS
   std::vector<Action> actions;
   if (panels) {
     tools.imgui->new_frame(size.width_px, size.height_px, dt_s);
-    draw_panels({session.state(), values.derived, values.picture, size, session.reading().report,
-                 session.reading().rows_left_out, {}},
+    draw_panels({session.state(),
+                 values.derived,
+                 values.picture,
+                 size,
+                 session.reading().report,
+                 session.reading().rows_left_out,
+                 {}},
                 actions);
     target.bind();
     tools.imgui->paint();

@@ -24,7 +24,7 @@ FrameValues make_frame_values(Session& session, FrameSize size, bool panels);
 
 // Draws one frame into `target` and returns what the person asked for meanwhile; the caller dispatches it.
 // Map and panels show exactly the session's state as it is now.
-std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameSize size, RenderTarget& target,
-                               double dt_s);
+std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameSize size,
+                               RenderTarget& target, double dt_s);
 
 }  // namespace sillon

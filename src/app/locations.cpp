@@ -49,7 +49,8 @@ std::optional<fs::path> user_folder(const std::string& key) {
   const auto home = environment("HOME");
   const auto config_home = environment("XDG_CONFIG_HOME");
   if (!home && !config_home) return std::nullopt;
-  const fs::path config = (config_home ? fs::path(*config_home) : fs::path(*home) / ".config") / "user-dirs.dirs";
+  const fs::path config =
+      (config_home ? fs::path(*config_home) : fs::path(*home) / ".config") / "user-dirs.dirs";
   if (!is_there(config)) return std::nullopt;
   std::string text;
   try {
@@ -79,26 +80,36 @@ fs::path shipped_atlas() {
   if (const auto data = environment("SILLON_DATA")) {
     for (const fs::path& candidate : {fs::path(*data), fs::path(*data) / "grande-region"})
       if (is_there(candidate / "atlas.json")) return candidate;
-    throw Failure(ExitCode::no_input,
-                  fmt::format("SILLON_DATA is {}, but there is no atlas.json in it. Point it to an atlas folder.", *data));
+    throw Failure(
+        ExitCode::no_input,
+        fmt::format("SILLON_DATA is {}, but there is no atlas.json in it. Point it to an atlas folder.",
+                    *data));
   }
   if (const auto found = find_beside_program("data/grande-region/atlas.json", "grande-region/atlas.json"))
     return found->parent_path();
-  throw Failure(ExitCode::no_input,
-                fmt::format("The shipped atlas was not found beside {} nor in share/sillon. Name an atlas folder, or set "
-                            "SILLON_DATA to one.",
-                            program_folder().string()));
+  throw Failure(
+      ExitCode::no_input,
+      fmt::format(
+          "The shipped atlas was not found beside {} nor in share/sillon. Name an atlas folder, or set "
+          "SILLON_DATA to one.",
+          program_folder().string()));
 }
 
 fs::path shader_folder() {
-  if (const auto found = find_beside_program("shaders/text.vert", "shaders/text.vert")) return found->parent_path();
-  throw Failure(ExitCode::no_input, fmt::format("The folder of shaders was not found beside {} nor in share/sillon. "
-                                                "Install Sillon again, or start it from its build folder.",
-                                                program_folder().string()));
+  if (const auto found = find_beside_program("shaders/text.vert", "shaders/text.vert"))
+    return found->parent_path();
+  throw Failure(ExitCode::no_input,
+                fmt::format("The folder of shaders was not found beside {} nor in share/sillon. "
+                            "Install Sillon again, or start it from its build folder.",
+                            program_folder().string()));
 }
 
-fs::path pictures_folder() { return folder_of_user("XDG_PICTURES_DIR"); }
-fs::path documents_folder() { return folder_of_user("XDG_DOCUMENTS_DIR"); }
+fs::path pictures_folder() {
+  return folder_of_user("XDG_PICTURES_DIR");
+}
+fs::path documents_folder() {
+  return folder_of_user("XDG_DOCUMENTS_DIR");
+}
 
 fs::path free_name(const fs::path& folder, const std::string& stem, const std::string& suffix) {
   fs::path path = folder / (stem + "." + suffix);

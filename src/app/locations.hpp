@@ -13,12 +13,13 @@ std::filesystem::path shipped_atlas();
 // The folder of shader files, found the same way. Throws Failure(no_input).
 std::filesystem::path shader_folder();
 
-// A folder of the user's for pictures and lists: XDG_PICTURES_DIR, XDG_DOCUMENTS_DIR from user-dirs, else HOME,
-// else the working folder.
+// A folder of the user's for pictures and lists: XDG_PICTURES_DIR, XDG_DOCUMENTS_DIR from user-dirs, else
+// HOME, else the working folder.
 std::filesystem::path pictures_folder();
 std::filesystem::path documents_folder();
 
 // `stem`.`suffix` in `folder`, or `stem`-2.`suffix` and so on when taken.
-std::filesystem::path free_name(const std::filesystem::path& folder, const std::string& stem, const std::string& suffix);
+std::filesystem::path free_name(const std::filesystem::path& folder, const std::string& stem,
+                                const std::string& suffix);
 
 }  // namespace sillon

@@ -22,7 +22,8 @@ AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesy
   for (const Diagnostic& diagnostic : result.report.diagnostics())
     if (diagnostic.level == Level::error) log_error(to_text(diagnostic));
   if (result.rows_left_out > 0)
-    log_warning(fmt::format("{} rows were left out. `sillon check {}` tells all.", result.rows_left_out, folder.string()));
+    log_warning(fmt::format("{} rows were left out. `sillon check {}` tells all.", result.rows_left_out,
+                            folder.string()));
   return result;
 }
 
@@ -30,7 +31,8 @@ std::filesystem::path atlas_folder(const std::string& named) {
   if (named.empty()) return shipped_atlas();
   std::error_code failed;
   if (!std::filesystem::exists(named, failed))
-    throw Failure(ExitCode::no_input, fmt::format("There is no folder {}. Name a folder that holds an atlas.json.", named));
+    throw Failure(ExitCode::no_input,
+                  fmt::format("There is no folder {}. Name a folder that holds an atlas.json.", named));
   if (!std::filesystem::is_directory(named, failed))
     throw Failure(ExitCode::bad_data,
                   fmt::format("{} is not a folder. An atlas is a folder that holds an atlas.json.", named));

@@ -11,8 +11,8 @@ namespace sillon {
 // Starts reading at once; get() gives the reading.
 std::future<AtlasReading> start_reading(std::filesystem::path folder);
 
-// The reading, or Failure(no_input | bad_data) with the first error when there is nothing to show. Other findings go
-// to the terminal: "3 rows were left out".
+// The reading, or Failure(no_input | bad_data) with the first error when there is nothing to show. Other
+// findings go to the terminal: "3 rows were left out".
 AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesystem::path& folder);
 
 // The folder named on the command line, or the shipped atlas.

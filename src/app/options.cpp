@@ -37,7 +37,9 @@ void add_atlas_option(CLI::App& command, ViewOptions& options) {
 
 void add_view_options(CLI::App& command, ViewOptions& options) {
   command.add_option("--scene", options.scene, "Start from this scene file")->type_name("FILE");
-  command.add_option("--set", options.fields, "Set a field of the view, e.g. date=2015-06 or filter.kind=incubator,fablab")
+  command
+      .add_option("--set", options.fields,
+                  "Set a field of the view, e.g. date=2015-06 or filter.kind=incubator,fablab")
       ->type_name("PATH=VALUE")
       ->expected(1)
       ->take_all();
@@ -48,7 +50,8 @@ void add_view_options(CLI::App& command, ViewOptions& options) {
 
 void add_frame_options(CLI::App& command, FrameOptions& options) {
   command.add_option("--size", options.size, "Size in pixels (default 1280x800)")->type_name("WxH");
-  command.add_option("--scale", options.scale, "Pixels in a logical pixel (2 suits 3840x2160)")->type_name("N");
+  command.add_option("--scale", options.scale, "Pixels in a logical pixel (2 suits 3840x2160)")
+      ->type_name("N");
 }
 
 View view_from(const ViewOptions& options, const Atlas& atlas, bool neutral) {
@@ -69,13 +72,15 @@ View view_from(const ViewOptions& options, const Atlas& atlas, bool neutral) {
   for (const std::string& field : options.fields) {
     const std::size_t equals = field.find('=');
     if (equals == std::string::npos)
-      throw Failure(ExitCode::usage, fmt::format("--set {}: a field is set as PATH=VALUE, for example date=2015-06.", field));
+      throw Failure(ExitCode::usage,
+                    fmt::format("--set {}: a field is set as PATH=VALUE, for example date=2015-06.", field));
     set_or_fail(view, field.substr(0, equals), field.substr(equals + 1), "--set");
   }
   if (!options.fields.empty()) {
     Report unknown = unknown_keys(view, atlas, "--set");
     for (const Diagnostic& d : unknown.diagnostics())
-      if (d.level != Level::note) throw Failure(ExitCode::usage, fmt::format("--set: {}. {}", d.what, d.remedy));
+      if (d.level != Level::note)
+        throw Failure(ExitCode::usage, fmt::format("--set: {}. {}", d.what, d.remedy));
   }
   return view;
 }
@@ -95,12 +100,14 @@ FrameSize frame_size_from(const FrameOptions& options) {
     const auto height = by ? std::from_chars(width.ptr + 1, end, size.height_px) : width;
     const auto fits = [](int side) { return side >= smallest_side_px && side <= largest_side_px; };
     if (!by || height.ec != std::errc() || height.ptr != end || !fits(size.width_px) || !fits(size.height_px))
-      throw Failure(ExitCode::usage, fmt::format("--size {}: a size is WIDTHxHEIGHT in pixels, from {} to {}, for example "
-                                                 "1920x1080.",
-                                                 options.size, smallest_side_px, largest_side_px));
+      throw Failure(ExitCode::usage,
+                    fmt::format("--size {}: a size is WIDTHxHEIGHT in pixels, from {} to {}, for example "
+                                "1920x1080.",
+                                options.size, smallest_side_px, largest_side_px));
   }
   if (!(options.scale >= 0.5 && options.scale <= 4))
-    throw Failure(ExitCode::usage, fmt::format("--scale {}: the scale is a number from 0.5 to 4.", options.scale));
+    throw Failure(ExitCode::usage,
+                  fmt::format("--scale {}: the scale is a number from 0.5 to 4.", options.scale));
   size.ui_scale = static_cast<float>(options.scale);
   return size;
 }

@@ -1,4 +1,5 @@
-// What the command line says about an atlas, a view and a frame, shared by the subcommands that show something.
+// What the command line says about an atlas, a view and a frame, shared by the subcommands that show
+// something.
 #pragma once
 
 #include <optional>
@@ -16,16 +17,16 @@ class App;
 namespace sillon {
 
 struct ViewOptions {
-  std::string atlas;                 // empty: the shipped one
-  std::string scene;                 // file of a scene
-  std::vector<std::string> fields;   // --set PATH=VALUE
-  std::vector<std::string> commands; // --do COMMAND
-  std::string language, theme, crs;  // short for --set
+  std::string atlas;                  // empty: the shipped one
+  std::string scene;                  // file of a scene
+  std::vector<std::string> fields;    // --set PATH=VALUE
+  std::vector<std::string> commands;  // --do COMMAND
+  std::string language, theme, crs;   // short for --set
   std::string mode = "explore";
 };
 
 struct FrameOptions {
-  std::string size;   // "1280x800"
+  std::string size;  // "1280x800"
   double scale = 1;
   bool no_panels = false;
 };
@@ -34,8 +35,8 @@ void add_atlas_option(CLI::App& command, ViewOptions& options);
 void add_view_options(CLI::App& command, ViewOptions& options);
 void add_frame_options(CLI::App& command, FrameOptions& options);
 
-// The view that the options ask for. `neutral`: start from the plain view; else from the atlas's default scene.
-// Warnings go to the terminal; a wrong field or scene throws Failure.
+// The view that the options ask for. `neutral`: start from the plain view; else from the atlas's default
+// scene. Warnings go to the terminal; a wrong field or scene throws Failure.
 View view_from(const ViewOptions& options, const Atlas& atlas, bool neutral);
 Mode mode_from(const ViewOptions& options);
 

@@ -41,13 +41,15 @@ const CLI::App& chosen_command(const CLI::App& program) {
 // The library's errors in our words.
 int explain(const CLI::App& program, const CLI::ParseError& error, int argc, char** argv) {
   const CLI::App& command = chosen_command(program);
-  const std::string name = command.get_name().empty() || &command == &program ? "sillon" : "sillon " + command.get_name();
+  const std::string name =
+      command.get_name().empty() || &command == &program ? "sillon" : "sillon " + command.get_name();
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
     for (const std::string& extra : command.remaining(true))
       if (const auto near = nearest_word(extra, known_words(command)))
         return usage_error(fmt::format("{} does not know '{}'. Did you mean '{}'?", name, extra, *near));
     const auto extras = command.remaining(true);
-    return usage_error(fmt::format("{} does not know '{}'.", name, extras.empty() ? std::string("this argument") : extras.front()));
+    return usage_error(fmt::format("{} does not know '{}'.", name,
+                                   extras.empty() ? std::string("this argument") : extras.front()));
   }
   // Which of the words on the command line the trouble is about.
   std::string about;
@@ -57,17 +59,22 @@ int explain(const CLI::App& program, const CLI::ParseError& error, int argc, cha
   for (int i = 1; i < argc && about.empty(); ++i)
     if (raw.find(argv[i]) != std::string::npos) about = argv[i];
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError))
-    return usage_error(fmt::format("{} needs {}.", name, about.empty() ? std::string("another argument") : about));
+    return usage_error(
+        fmt::format("{} needs {}.", name, about.empty() ? std::string("another argument") : about));
   if (about.empty()) return usage_error(fmt::format("{} cannot make sense of its arguments.", name));
-  return usage_error(fmt::format("{}: {} is given with a value that is missing or does not fit.", name, about));
+  return usage_error(
+      fmt::format("{}: {} is given with a value that is missing or does not fit.", name, about));
 }
 
 void build_command_line(CLI::App& program, Run& run) {
   program.set_version_flag("--version", version_text());
   program.set_help_flag("--help", "Say what there is and how to use it");
-  program.footer("Exit codes: 0 done; 1 different or no; 64 usage; 65 bad data; 66 no such input; 69 display, OpenGL, font or\n"
-                 "library missing; 70 our defect; 73 cannot create; 74 read or write failed; 75 try again; 77 not permitted;\n"
-                 "78 bad configuration.  Environment: SILLON_DATA, SILLON_LOG=debug, NO_COLOR, XDG base directories.");
+  program.footer(
+      "Exit codes: 0 done; 1 different or no; 64 usage; 65 bad data; 66 no such input; 69 display, OpenGL, "
+      "font or\n"
+      "library missing; 70 our defect; 73 cannot create; 74 read or write failed; 75 try again; 77 not "
+      "permitted;\n"
+      "78 bad configuration.  Environment: SILLON_DATA, SILLON_LOG=debug, NO_COLOR, XDG base directories.");
   program.require_subcommand(0, 1);
   program.fallthrough(false);
   add_open_command(program, run);
@@ -103,11 +110,13 @@ int run_program(int argc, char** argv) {
   } catch (const Failure& failure) {
     return fail(failure.code(), failure.what());
   } catch (const std::bad_alloc&) {
-    return fail(ExitCode::io, "There is not enough memory for this. Close other programs, or open a smaller atlas.");
+    return fail(ExitCode::io,
+                "There is not enough memory for this. Close other programs, or open a smaller atlas.");
   } catch (const std::exception& error) {
     log_debug(error.what());
-    return fail(ExitCode::defect, "Sillon met a defect of its own and stopped. Start it again with SILLON_LOG=debug and "
-                                  "report what it says.");
+    return fail(ExitCode::defect,
+                "Sillon met a defect of its own and stopped. Start it again with SILLON_LOG=debug and "
+                "report what it says.");
   }
 }
 

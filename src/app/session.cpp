@@ -46,13 +46,14 @@ void Session::want_tier(Tier tier) {
   const unsigned bit = 1u << static_cast<unsigned>(tier);
   if (tiers_asked_ & bit) return;
   tiers_asked_ |= bit;
-  arrivals_.push_back({tier, std::async(std::launch::async, [folder = reading_.atlas->folder, tier, wake = wake_] {
-                         Report report;
-                         auto base = read_base_tier(folder, tier, report);
-                         print_report(report);
-                         if (wake) wake();
-                         return base;
-                       })});
+  arrivals_.push_back(
+      {tier, std::async(std::launch::async, [folder = reading_.atlas->folder, tier, wake = wake_] {
+         Report report;
+         auto base = read_base_tier(folder, tier, report);
+         print_report(report);
+         if (wake) wake();
+         return base;
+       })});
 }
 
 bool Session::take_arrivals(bool wait) {

@@ -1,5 +1,5 @@
-// One run of the program: the state, the atlas it looks at, and what is under way. The only place where actions are
-// applied.
+// One run of the program: the state, the atlas it looks at, and what is under way. The only place where
+// actions are applied.
 #pragma once
 
 #include <functional>

@@ -9,7 +9,8 @@
 namespace sillon {
 
 std::string version_text() {
-  return fmt::format("sillon {} ({}; {})", program_version, screen_library_versions(), geo_library_versions());
+  return fmt::format("sillon {} ({}; {})", program_version, screen_library_versions(),
+                     geo_library_versions());
 }
 
 }  // namespace sillon

@@ -20,9 +20,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int frames_to_settle = 3;      // panels whose size depends on their content need as many
-constexpr double longest_tick_s = 0.1;   // a stall does not make a motion jump
-constexpr double shader_look_s = 1.0;    // how often changed shader files are looked for while frames are drawn
+constexpr int frames_to_settle = 3;     // panels whose size depends on their content need as many
+constexpr double longest_tick_s = 0.1;  // a stall does not make a motion jump
+constexpr double shader_look_s = 1.0;  // how often changed shader files are looked for while frames are drawn
 
 // What ImGui is dressed in now, so that it is dressed again when that changes.
 struct Dress {
@@ -40,12 +40,15 @@ struct Dress {
   }
 };
 
-bool in_motion(const State& state) { return !std::holds_alternative<Still>(state.motion); }
+bool in_motion(const State& state) {
+  return !std::holds_alternative<Still>(state.motion);
+}
 
 // How long nothing will change by itself.
 double rest_s(const State& state) {
   double rest = 3600;
-  for (const Notice& notice : state.notices) rest = std::min(rest, std::max(0.05, notice.until_s - state.now_s));
+  for (const Notice& notice : state.notices)
+    rest = std::min(rest, std::max(0.05, notice.until_s - state.now_s));
   return rest;
 }
 
@@ -55,7 +58,8 @@ class JournalFile {
     if (path.empty()) return;
     out_.open(path, std::ios::app);
     if (!out_)
-      throw Failure(ExitCode::cannot_create, "The journal " + path + " cannot be written. Name a file in a folder of yours.");
+      throw Failure(ExitCode::cannot_create,
+                    "The journal " + path + " cannot be written. Name a file in a folder of yours.");
   }
   void write(const Action& action) {
     if (out_.is_open()) out_ << journal_line(action) << '\n' << std::flush;
@@ -92,9 +96,11 @@ void run_window(Session& session, Window& window, const LoopOptions& options) {
       before = woken;
       frames_left = frames_to_settle;
     }
-    if (session.take_arrivals(false) || window.refresh_asked() || imgui.input_waits()) frames_left = frames_to_settle;
+    if (session.take_arrivals(false) || window.refresh_asked() || imgui.input_waits())
+      frames_left = frames_to_settle;
 
-    const FrameSize size{std::max(1, window.width_px()), std::max(1, window.height_px()), window.content_scale()};
+    const FrameSize size{std::max(1, window.width_px()), std::max(1, window.height_px()),
+                         window.content_scale()};
     dress.fit(imgui, size.ui_scale, session.state().view.theme);
     RenderTarget target = RenderTarget::window(size.width_px, size.height_px);
     const auto now = Clock::now();

@@ -7,7 +7,8 @@
 namespace sillon {
 
 std::string geo_library_versions() {
-  return fmt::format("PROJ {}.{}.{}, GEOS {}", PROJ_VERSION_MAJOR, PROJ_VERSION_MINOR, PROJ_VERSION_PATCH, GEOS_VERSION);
+  return fmt::format("PROJ {}.{}.{}, GEOS {}", PROJ_VERSION_MAJOR, PROJ_VERSION_MINOR, PROJ_VERSION_PATCH,
+                     GEOS_VERSION);
 }
 
 }  // namespace sillon

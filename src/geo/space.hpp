@@ -82,10 +82,15 @@ struct MapBox {
 class PixelFromMap {
  public:
   PixelFromMap() = default;
-  // `centre` of the map lands on `centre_px`; one pixel is `m_per_px` metres; the plane is turned by `turn_rad`.
+  // `centre` of the map lands on `centre_px`; one pixel is `m_per_px` metres; the plane is turned by
+  // `turn_rad`.
   PixelFromMap(MapPoint centre, PixelPoint centre_px, double m_per_px, double turn_rad)
-      : centre_(centre), centre_px_(centre_px), m_per_px_(m_per_px), turn_rad_(turn_rad),
-        cos_(std::cos(turn_rad)), sin_(std::sin(turn_rad)) {}
+      : centre_(centre),
+        centre_px_(centre_px),
+        m_per_px_(m_per_px),
+        turn_rad_(turn_rad),
+        cos_(std::cos(turn_rad)),
+        sin_(std::sin(turn_rad)) {}
 
   PixelPoint operator()(MapPoint p) const {
     const double dx = p.x_m - centre_.x_m, dy = p.y_m - centre_.y_m;

@@ -31,9 +31,11 @@ struct Derivations::Impl {
   Memo<std::tuple<const Atlas*, Filter, std::optional<PartialDate>>, std::shared_ptr<const Visible>> visible;
   Memo<std::tuple<const Atlas*, Filter, std::optional<PartialDate>>, std::shared_ptr<const Facets>> facets;
   Memo<std::tuple<const Atlas*, std::string>, std::shared_ptr<const Plane>> plane;
-  std::array<Memo<std::tuple<const Plane*, const BaseTier*>, std::shared_ptr<const PlaneTier>>, 3> plane_tiers;
+  std::array<Memo<std::tuple<const Plane*, const BaseTier*>, std::shared_ptr<const PlaneTier>>, 3>
+      plane_tiers;
   Memo<std::string, std::shared_ptr<const Words>> words;
-  using PlanKey = std::tuple<const Visible*, const Plane*, const PlaneTier*, std::string, Theme, double, float, Selection, Layers>;
+  using PlanKey = std::tuple<const Visible*, const Plane*, const PlaneTier*, std::string, Theme, double,
+                             float, Selection, Layers>;
   Memo<PlanKey, std::shared_ptr<const MapPlan>> plan;
 
   std::shared_ptr<const Plane> plane_of(const std::string& crs) {
@@ -87,7 +89,8 @@ Look Derivations::home(const State& state, FrameSize size, bool panels) {
   const PixelPoint middle{static_cast<float>((box.left_m + box.right_m) / 2),
                           static_cast<float>((box.bottom_m + box.top_m) / 2)};
   const auto centre = plane->projection->lonlat_from_map(turn.map_from_pixel(middle));
-  const double width = static_cast<double>(layout.fit.width_px), height = static_cast<double>(layout.fit.height_px);
+  const double width = static_cast<double>(layout.fit.width_px),
+               height = static_cast<double>(layout.fit.height_px);
   const double m_per_px =
       std::max({box.width_m() / width, box.height_m() / height, smallest_span_km}) * (1 + 2 * margin_share);
   return {centre.value_or(LonLat{}), m_per_px * std::min(width, height) / 1000};
@@ -126,10 +129,18 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   const MapPoint centre =
       derived.plane->projection->map_from_lonlat(picture.look.centre).value_or(derived.plane->origin);
 
-  const Sight sight{*derived.atlas, *derived.visible, *derived.plane, state.view, state.hover, *derived.words,
-                    palette_of(state.view.theme), *im.typesetter,
-                    PixelFromMap(centre, centre_px, picture.m_per_px, derived.plane->turn_rad), size.ui_scale,
-                    picture.m_per_px * static_cast<double>(size.ui_scale), picture.layout};
+  const Sight sight{*derived.atlas,
+                    *derived.visible,
+                    *derived.plane,
+                    state.view,
+                    state.hover,
+                    *derived.words,
+                    palette_of(state.view.theme),
+                    *im.typesetter,
+                    PixelFromMap(centre, centre_px, picture.m_per_px, derived.plane->turn_rad),
+                    size.ui_scale,
+                    picture.m_per_px * static_cast<double>(size.ui_scale),
+                    picture.layout};
 
   BaseScene& base = picture.base;
   base.plane = derived.plane;
@@ -142,9 +153,10 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   base.moving = !std::holds_alternative<Still>(state.motion);
 
   const PlaneTier* land = derived.tier.get();
-  const auto plan = im.plan.get({derived.visible.get(), derived.plane.get(), land, state.view.language, state.view.theme,
-                                 plan_scale(picture.m_per_px), size.ui_scale, state.view.selection, state.view.layers},
-                                [&] { return make_map_plan(sight, land); });
+  const auto plan =
+      im.plan.get({derived.visible.get(), derived.plane.get(), land, state.view.language, state.view.theme,
+                   plan_scale(picture.m_per_px), size.ui_scale, state.view.selection, state.view.layers},
+                  [&] { return make_map_plan(sight, land); });
   const auto add_sheet = [&](auto add) {
     Sheet sheet;
     add(sight, *plan, sheet, picture);

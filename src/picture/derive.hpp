@@ -1,5 +1,5 @@
-// Values derived from an atlas and a state, each kept as long as its inputs are the same, and the picture made from
-// them.
+// Values derived from an atlas and a state, each kept as long as its inputs are the same, and the picture
+// made from them.
 #pragma once
 
 #include <functional>

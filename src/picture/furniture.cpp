@@ -10,10 +10,11 @@
 namespace sillon {
 namespace {
 
-constexpr float margin = 28;           // from the map's edges, logical pixels
+constexpr float margin = 28;  // from the map's edges, logical pixels
 constexpr float shortest_bar = 80, longest_bar = 240;
 
-void add_line(const Sight& sight, Sheet& sheet, std::string text, PixelPoint origin, TextStyle style, Rgba colour) {
+void add_line(const Sight& sight, Sheet& sheet, std::string text, PixelPoint origin, TextStyle style,
+              Rgba colour) {
   TextMark mark;
   mark.text = std::move(text);
   mark.origin = {std::round(origin.x_px), std::round(origin.y_px)};
@@ -24,10 +25,12 @@ void add_line(const Sight& sight, Sheet& sheet, std::string text, PixelPoint ori
   sheet.texts.push_back(std::move(mark));
 }
 
-PixelPoint middle(const PixelBox& box) { return {box.x_px + box.width_px / 2, box.y_px + box.height_px / 2}; }
+PixelPoint middle(const PixelBox& box) {
+  return {box.x_px + box.width_px / 2, box.y_px + box.height_px / 2};
+}
 
-// Kilometres of one device pixel going east at the view's centre, along the ellipsoid: the projection's own scale
-// there does not enter the bar. NaN outside the projection's domain.
+// Kilometres of one device pixel going east at the view's centre, along the ellipsoid: the projection's own
+// scale there does not enter the bar. NaN outside the projection's domain.
 double kilometres_per_pixel(const Sight& sight) {
   const PixelPoint centre = middle(sight.layout.fit);
   const float reach = 60;
@@ -57,8 +60,11 @@ float add_scale_bar(const Sight& sight, Sheet& sheet, Picture& picture, float le
   if (width < shortest_bar * s * 0.5f) return left;
   const float thick = 4 * s, y = std::round(bottom - thick), half = std::round(width / 2);
   const Palette& palette = sight.palette;
-  sheet.plates.push_back({{left - 1.5f * s, y - 1.5f * s, std::round(width) + 3 * s, thick + 3 * s}, 0,
-                          palette.halo_out, 0, {}});
+  sheet.plates.push_back({{left - 1.5f * s, y - 1.5f * s, std::round(width) + 3 * s, thick + 3 * s},
+                          0,
+                          palette.halo_out,
+                          0,
+                          {}});
   sheet.plates.push_back({{left, y, std::round(width), thick}, 0, palette.surface, 1 * s, palette.ink});
   sheet.plates.push_back({{left, y, half, thick}, 0, palette.ink, 0, {}});
 
@@ -69,7 +75,9 @@ float add_scale_bar(const Sight& sight, Sheet& sheet, Picture& picture, float le
   };
   const bool metres = km < 1;
   const double unit = metres ? km * 1000 : km;
-  const auto digits = [&](double value) { return sight.words.number(value, value == std::floor(value) ? 0 : 1); };
+  const auto digits = [&](double value) {
+    return sight.words.number(value, value == std::floor(value) ? 0 : 1);
+  };
   label("0", left);
   label(digits(unit / 2), left + half);
   label(digits(unit) + "\u202F" + (metres ? "m" : "km"), left + std::round(width));
@@ -155,10 +163,11 @@ void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Pictur
     const std::string text = fmt::format(fmt::runtime(sight.words.text("The network as of {}")),
                                          sight.words.date(d.year, d.month, d.day));
     // After the scale bar; above it where the legend leaves too little room.
-    const bool fits = bar_end + 56 * s + sight.type.measure(text, style).width_px < clear.right_px() - 270 * s;
+    const bool fits =
+        bar_end + 56 * s + sight.type.measure(text, style).width_px < clear.right_px() - 270 * s;
     const PixelPoint origin = fits ? PixelPoint{bar_end + 56 * s, bottom} : PixelPoint{left, bottom - 44 * s};
-    picture.furniture.push_back(
-        {origin.x_px - 6 * s, origin.y_px - 16 * s, sight.type.measure(text, style).width_px + 12 * s, 22 * s});
+    picture.furniture.push_back({origin.x_px - 6 * s, origin.y_px - 16 * s,
+                                 sight.type.measure(text, style).width_px + 12 * s, 22 * s});
     add_line(sight, sheet, text, origin, style, sight.palette.ink);
   }
   add_credits(sight, sheet, picture);

@@ -11,8 +11,14 @@ constexpr float halo_px = 3.2f;  // visual.md 5
 
 void add_text(const Sight& sight, const PlacedLabel& label, PixelPoint at, Sheet& sheet) {
   if (label.leader)
-    sheet.strokes.push_back({{at + label.leader_from, at + label.leader_to}, false, 1 * sight.scale,
-                             sight.palette.ink_2, {}, false, {}, 0});
+    sheet.strokes.push_back({{at + label.leader_from, at + label.leader_to},
+                             false,
+                             1 * sight.scale,
+                             sight.palette.ink_2,
+                             {},
+                             false,
+                             {},
+                             0});
   TextMark text;
   text.text = label.text;
   text.style = label.style;
@@ -32,7 +38,8 @@ void add_path_text(const Sight& sight, const MapPlan& plan, const PlacedLabel& l
   text.halo = label.halo;
   text.halo_px = halo_px * sight.scale;
   for (const MapPoint p : label.path) text.path.push_back(sight.pixel_from_map(p));
-  // The water's line passes through the letters' middle height at the baseline lifted by a third of their size.
+  // The water's line passes through the letters' middle height at the baseline lifted by a third of their
+  // size.
   const float lift = -0.28f * label.style.size_px;
   std::vector<PixelPoint> lifted;
   for (std::size_t i = 0; i < text.path.size(); ++i) {

@@ -24,7 +24,9 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
   bool cross = false, domestic = false, planned = false, closed = false, donut = false, startups = false;
   for (const Sheet& below : picture.sheets) {
     for (const Stroke& stroke : below.strokes) {
-      const auto same_hue = [&](Rgba c) { return stroke.colour.r == c.r && stroke.colour.g == c.g && stroke.colour.b == c.b; };
+      const auto same_hue = [&](Rgba c) {
+        return stroke.colour.r == c.r && stroke.colour.g == c.g && stroke.colour.b == c.b;
+      };
       cross = cross || same_hue(palette.cross);
       domestic = domestic || same_hue(palette.domestic);
     }
@@ -66,7 +68,9 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
     };
   };
   const auto disc_icon = [&](float radius, Rgba fill, Rgba edge) {
-    return [&sheet, radius, fill, edge, s](PixelPoint m) { sheet.discs.push_back({m, radius * s, fill, 3.6f * s, edge}); };
+    return [&sheet, radius, fill, edge, s](PixelPoint m) {
+      sheet.discs.push_back({m, radius * s, fill, 3.6f * s, edge});
+    };
   };
   // A small ring of the first kinds, as the towns have it.
   const auto donut_icon = [&sheet, &sight, &palette, s](PixelPoint m) {
@@ -78,7 +82,8 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
       arc.width_px = 3.6f * s;
       arc.colour = palette.kind(groups[part].symbol).fill;
       for (int i = 0; i <= 12; ++i) {
-        const float turn = (static_cast<float>(part) + 0.04f + 0.92f * static_cast<float>(i) / 12) / static_cast<float>(parts);
+        const float turn = (static_cast<float>(part) + 0.04f + 0.92f * static_cast<float>(i) / 12) /
+                           static_cast<float>(parts);
         const float angle = 2 * std::numbers::pi_v<float> * turn;
         arc.points.push_back({m.x_px + 7.7f * s * std::sin(angle), m.y_px - 7.7f * s * std::cos(angle)});
       }
@@ -91,8 +96,9 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
   if (donut && sight.view.layers.places)
     rows.push_back({sight.words.text("Resources in a town, by kind"), donut_icon});
   if (startups && sight.view.layers.places)
-    rows.push_back({sight.words.text("Start-ups in a town"),
-                    disc_icon(8, palette.kind(Symbol::small_disc).fill, palette.kind(Symbol::small_disc).fill)});
+    rows.push_back(
+        {sight.words.text("Start-ups in a town"),
+         disc_icon(8, palette.kind(Symbol::small_disc).fill, palette.kind(Symbol::small_disc).fill)});
   if (planned) rows.push_back({sight.words.text("Announced, not open"), symbol_icon(true, false)});
   if (closed) rows.push_back({sight.words.text("Closed"), symbol_icon(false, true)});
   if (rows.empty()) return;
@@ -105,15 +111,17 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
     cap = extent.cap_height_px;
   }
   const float width = std::ceil(padding * 2 * s + icon_width * s + text_width);
-  const float height = std::ceil((padding + 8) * s + row_height * s * static_cast<float>(rows.size()) - 8 * s);
+  const float height =
+      std::ceil((padding + 8) * s + row_height * s * static_cast<float>(rows.size()) - 8 * s);
   const PixelBox& clear = sight.layout.clear;
   if (width > clear.width_px * 0.6f || height > clear.height_px * 0.5f) return;
-  const PixelBox box{std::round(clear.right_px() - 16 * s - width), std::round(clear.bottom_px() - 32 * s - height), width,
-                     height};
+  const PixelBox box{std::round(clear.right_px() - 16 * s - width),
+                     std::round(clear.bottom_px() - 32 * s - height), width, height};
   picture.furniture.push_back(box);
   sheet.plates.push_back({box, 4 * s, palette.surface, std::max(1.0f, s), palette.hairline});
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const float middle_y = box.y_px + (padding - 3) * s + row_height * s * (static_cast<float>(i) + 0.5f) - 2 * s;
+    const float middle_y =
+        box.y_px + (padding - 3) * s + row_height * s * (static_cast<float>(i) + 0.5f) - 2 * s;
     rows[i].draw({box.x_px + padding * s + 15 * s, middle_y});
     TextMark text;
     text.text = rows[i].text;

@@ -7,21 +7,25 @@
 namespace sillon {
 namespace {
 
-constexpr float bow = 0.12f;            // control point, share of the length, to the right of travel
-constexpr float end_gap = 4;            // logical pixels between an arc's end and the symbol
+constexpr float bow = 0.12f;  // control point, share of the length, to the right of travel
+constexpr float end_gap = 4;  // logical pixels between an arc's end and the symbol
 constexpr float halo_extra = 2.6f;
-constexpr float quiet_cross = 0.55f, quiet_domestic = 0.38f;   // opacity beside a selection
+constexpr float quiet_cross = 0.55f, quiet_domestic = 0.38f;  // opacity beside a selection
 // Opacity at region scale while nothing is chosen: single links stay behind the bundles.
 constexpr float single_cross = 0.6f, single_domestic = 0.45f, bundle_opacity = 0.88f;
 
 // Dashes by kind of link (visual.md 5), logical pixels.
 Dash dash_of(LinkDash dash) {
   switch (dash) {
-    case LinkDash::dashed: return {7, 4, 7, 4};
-    case LinkDash::dotted: return {2, 6, 2, 6};
-    case LinkDash::contact: return {1.5f, 5, 1.5f, 5};
+    case LinkDash::dashed:
+      return {7, 4, 7, 4};
+    case LinkDash::dotted:
+      return {2, 6, 2, 6};
+    case LinkDash::contact:
+      return {1.5f, 5, 1.5f, 5};
     case LinkDash::solid:
-    case LinkDash::gap: break;
+    case LinkDash::gap:
+      break;
   }
   return {};
 }
@@ -30,9 +34,9 @@ Dash dash_of(LinkDash dash) {
 struct Arc {
   std::uint32_t from = 0, to = 0;  // stops
   std::uint32_t count = 0;
-  Row only = no_row;               // the link itself when it is one
+  Row only = no_row;  // the link itself when it is one
   bool crossing = false;
-  bool chosen = false;             // belongs to the selection
+  bool chosen = false;  // belongs to the selection
   bool head = false;
 };
 
@@ -42,7 +46,8 @@ bool is_chosen(const Sight& sight, Row link) {
   const Selection& selection = sight.view.selection;
   if (const auto* key = std::get_if<LinkKey>(&selection)) return atlas.links.id[link] == key->id;
   if (const auto* key = std::get_if<PlaceKey>(&selection))
-    return atlas.places.id[atlas.links.from[link]] == key->id || atlas.places.id[atlas.links.to[link]] == key->id;
+    return atlas.places.id[atlas.links.from[link]] == key->id ||
+           atlas.places.id[atlas.links.to[link]] == key->id;
   return false;
 }
 
@@ -65,7 +70,8 @@ void add_arcs(const Sight& sight, const MapPlan& plan, const LinkBundle& bundle,
     arc.only = arc.count++ == 0 ? link : no_row;
     arc.crossing = arc.crossing || links.crosses_border[link] != 0;
     arc.chosen = chosen;
-    arc.head = arc.head || ((!region || chosen) && sight.atlas.taxonomy.link_kinds[links.kind[link]].directed);
+    arc.head =
+        arc.head || ((!region || chosen) && sight.atlas.taxonomy.link_kinds[links.kind[link]].directed);
   }
   for (auto& direction : parts)
     for (Arc& arc : direction)
@@ -80,8 +86,8 @@ float edge_distance(const StopPlace& stop, PixelPoint direction, bool is_tray) {
 }
 
 // A quadratic curve cut so that it starts and ends outside the symbols.
-std::vector<PixelPoint> curve_between(const StopPlace& from, bool from_tray, const StopPlace& to, bool to_tray,
-                                      float scale) {
+std::vector<PixelPoint> curve_between(const StopPlace& from, bool from_tray, const StopPlace& to,
+                                      bool to_tray, float scale) {
   const PixelPoint d = to.at - from.at;
   const float far = length(d);
   if (far < 2) return {};
@@ -97,7 +103,8 @@ std::vector<PixelPoint> curve_between(const StopPlace& from, bool from_tray, con
   const float begin = cut_from / far, end = 1 - cut_to / far;
   const int steps = std::clamp(static_cast<int>(far / (9 * scale)), 6, 48);
   std::vector<PixelPoint> points;
-  for (int i = 0; i <= steps; ++i) points.push_back(at(begin + (end - begin) * static_cast<float>(i) / static_cast<float>(steps)));
+  for (int i = 0; i <= steps; ++i)
+    points.push_back(at(begin + (end - begin) * static_cast<float>(i) / static_cast<float>(steps)));
   return points;
 }
 
@@ -124,7 +131,8 @@ Fan barb_at_end(const std::vector<PixelPoint>& points, float width_px, float sca
   const PixelPoint d = (tip - before) * (1 / std::max(1e-4f, length(tip - before)));
   const PixelPoint right{-d.y_px, d.x_px};
   return {{tip + d * (0.4f * width_px), tip - d * reach + right * (reach * 0.52f), tip - d * (reach * 0.72f),
-           tip - right * (width_px * 0.5f)}, colour};
+           tip - right * (width_px * 0.5f)},
+          colour};
 }
 
 void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool something_chosen, Sheet& sheet,
@@ -177,7 +185,8 @@ void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool somet
   if (kind_dash == LinkDash::gap) {  // solid with a 3 px gap in the middle: two strokes
     const auto half = static_cast<std::ptrdiff_t>(points.size() / 2);
     Stroke second = stroke;
-    const PixelPoint a = points[static_cast<std::size_t>(half)], d = points[static_cast<std::size_t>(half) - 1] - a;
+    const PixelPoint a = points[static_cast<std::size_t>(half)],
+                     d = points[static_cast<std::size_t>(half) - 1] - a;
     const PixelPoint step = d * (1.5f * sight.scale / std::max(1e-4f, length(d)));
     second.points.assign(points.begin() + half, points.end());
     second.points.front() = a - step;
@@ -207,7 +216,8 @@ void add_link_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Pictu
   const std::uint32_t chosen_stop = stop_of(sight, plan, sight.view.selection);
   std::vector<Arc> arcs;
   for (const LinkBundle& bundle : plan.bundles.between) add_arcs(sight, plan, bundle, chosen_stop, arcs);
-  const bool something_chosen = chosen_stop != no_stop || std::holds_alternative<LinkKey>(sight.view.selection);
+  const bool something_chosen =
+      chosen_stop != no_stop || std::holds_alternative<LinkKey>(sight.view.selection);
   // Domestic first, cross-border above, the selection's last; fewer links below more.
   std::stable_sort(arcs.begin(), arcs.end(), [](const Arc& a, const Arc& b) {
     if (a.chosen != b.chosen) return b.chosen;

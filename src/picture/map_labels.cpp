@@ -8,7 +8,7 @@
 namespace sillon {
 namespace {
 
-constexpr float label_gap = 5;         // between a ring and its name, logical pixels
+constexpr float label_gap = 5;  // between a ring and its name, logical pixels
 constexpr std::uint32_t never_dropped = 10;
 
 struct NameSize {
@@ -22,11 +22,13 @@ TextStyle town_style(std::uint32_t count, float scale) {
   return {Face::lato_regular, 12.5f * scale, 0};
 }
 
-// Boxes around a ring of radius `r` for a name, best first: right, left, right-down, right-up, below, above, four
-// diagonals, above-end-aligned.
+// Boxes around a ring of radius `r` for a name, best first: right, left, right-down, right-up, below, above,
+// four diagonals, above-end-aligned.
 std::vector<PixelBox> around(PixelPoint at, float r, NameSize name, float gap) {
   const float w = name.width_px, h = name.height_px, d = r * 0.72f;
-  const auto box = [&](float left, float middle_y) { return PixelBox{at.x_px + left, at.y_px + middle_y - h / 2, w, h}; };
+  const auto box = [&](float left, float middle_y) {
+    return PixelBox{at.x_px + left, at.y_px + middle_y - h / 2, w, h};
+  };
   return {
       box(r + gap, 0),
       box(-r - gap - w, 0),
@@ -58,7 +60,9 @@ PixelPoint baseline_of(const PixelBox& box, float cap_px) {
 }
 
 bool names_town(const Selection& selection, const Atlas& atlas, const Ring& ring) {
-  const auto holds = [&](Row town) { return std::find(ring.towns.begin(), ring.towns.end(), town) != ring.towns.end(); };
+  const auto holds = [&](Row town) {
+    return std::find(ring.towns.begin(), ring.towns.end(), town) != ring.towns.end();
+  };
   if (const auto* key = std::get_if<TownKey>(&selection)) {
     const auto town = atlas.town_row(key->id);
     return town && holds(*town);
@@ -81,18 +85,20 @@ std::string counts_text(const Sight& sight, const Ring& ring) {
 }
 
 Rgba halo_at(const Sight& sight, const PlaneTier* land, MapPoint place) {
-  return lies_in(sight.plane, land, BaseLayer::core, place) ? sight.palette.halo_core : sight.palette.halo_out;
+  return lies_in(sight.plane, land, BaseLayer::core, place) ? sight.palette.halo_core
+                                                            : sight.palette.halo_out;
 }
 
 }  // namespace
 
-void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame, LabelPlacer& placer,
-                       MapPlan& plan) {
+void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,
+                       LabelPlacer& placer, MapPlan& plan) {
   const float s = sight.scale;
   std::vector<const Ring*> order;
   for (const Ring& ring : plan.towns.rings) order.push_back(&ring);
-  std::stable_partition(order.begin(), order.end(),
-                        [&](const Ring* ring) { return names_town(sight.view.selection, sight.atlas, *ring); });
+  std::stable_partition(order.begin(), order.end(), [&](const Ring* ring) {
+    return names_town(sight.view.selection, sight.atlas, *ring);
+  });
   for (const Ring* ring : order) {
     const bool chosen = names_town(sight.view.selection, sight.atlas, *ring);
     const std::string name(sight.atlas.town_name(ring->town, sight.view.language));
@@ -101,13 +107,14 @@ void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFro
     const TextStyle sub_style{Face::lato_regular, 12.5f * s, 0};
     const std::string sub = chosen && !ring->context ? counts_text(sight, *ring) : std::string();
     const float sub_width = sub.empty() ? 0 : sight.type.measure(sub, sub_style).width_px;
-    const float line = std::ceil(style.size_px * 1.2f), sub_line = sub.empty() ? 0 : std::ceil(sub_style.size_px * 1.3f);
+    const float line = std::ceil(style.size_px * 1.2f),
+                sub_line = sub.empty() ? 0 : std::ceil(sub_style.size_px * 1.3f);
     const NameSize size{std::max(extent.width_px, sub_width) + 2, line + sub_line, extent.cap_height_px};
 
     const PixelPoint true_place = frame(ring->place), at = true_place + ring->push;
     const bool open = ring->plate.width_px > 0;
-    std::vector<PixelBox> candidates =
-        open ? around_plate(at, ring->plate, size, label_gap * s) : around(at, ring->radius_px, size, label_gap * s);
+    std::vector<PixelBox> candidates = open ? around_plate(at, ring->plate, size, label_gap * s)
+                                            : around(at, ring->radius_px, size, label_gap * s);
     const std::size_t beside_ring = candidates.size();
     if (!open && (ring->count >= never_dropped || chosen))
       for (const float far : {24.0f, 42.0f, 64.0f, 90.0f})
@@ -168,14 +175,16 @@ void place_land_labels(const Sight& sight, const PixelFromMap& frame, LabelPlace
     }
     float width = 0;
     for (const std::string& line : lines) width = std::max(width, sight.type.measure(line, style).width_px);
-    const float line_height = std::ceil(size_px * 1.55f), height = line_height * static_cast<float>(lines.size());
+    const float line_height = std::ceil(size_px * 1.55f),
+                height = line_height * static_cast<float>(lines.size());
     const float cap = sight.type.measure("H", style).cap_height_px;
     const PixelPoint at = frame(*point);
     std::vector<PixelBox> candidates;
     // Not far: a name that leaves its land says something false, so rather none.
     for (const float dy : {0.0f, -0.7f, 0.7f, -1.4f, 1.4f})
       for (const float dx : {0.0f, -0.25f, 0.25f, -0.5f, 0.5f})
-        candidates.push_back({at.x_px - width / 2 + dx * width, at.y_px - height / 2 + dy * line_height, width, height});
+        candidates.push_back(
+            {at.x_px - width / 2 + dx * width, at.y_px - height / 2 + dy * line_height, width, height});
     const auto index = placer.place(candidates);
     if (!index) continue;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -187,15 +196,17 @@ void place_land_labels(const Sight& sight, const PixelFromMap& frame, LabelPlace
       placed.style = style;
       placed.colour = territory ? sight.palette.territory_text : sight.palette.ink_3;
       placed.halo = territory ? sight.palette.halo_core : sight.palette.halo_out;
-      placed.offset = baseline_of({box.x_px + (width - own) / 2, box.y_px + line_height * static_cast<float>(i), own,
-                                   line_height}, cap) - at;
+      placed.offset = baseline_of({box.x_px + (width - own) / 2,
+                                   box.y_px + line_height * static_cast<float>(i), own, line_height},
+                                  cap) -
+                      at;
       plan.labels.push_back(std::move(placed));
     }
   }
 }
 
-void place_waypoints(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame, LabelPlacer& placer,
-                     MapPlan& plan) {
+void place_waypoints(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,
+                     LabelPlacer& placer, MapPlan& plan) {
   if (!sight.atlas.basemap) return;
   const float s = sight.scale;
   // Rank 1 always, rank 2 from the region's scale, rank 3 when closer; towns of the atlas name themselves.

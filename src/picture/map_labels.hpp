@@ -9,12 +9,12 @@ namespace sillon {
 // The scale step as a fixed frame: map point to device pixels with the plane's origin at 0, 0.
 PixelFromMap step_frame(const Sight& sight, double m_per_px);
 
-void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame, LabelPlacer& placer,
-                       MapPlan& plan);
+void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,
+                       LabelPlacer& placer, MapPlan& plan);
 void place_land_labels(const Sight& sight, const PixelFromMap& frame, LabelPlacer& placer, MapPlan& plan);
-void place_river_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame, LabelPlacer& placer,
-                        MapPlan& plan);
-void place_waypoints(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame, LabelPlacer& placer,
-                     MapPlan& plan);
+void place_river_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,
+                        LabelPlacer& placer, MapPlan& plan);
+void place_waypoints(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,
+                     LabelPlacer& placer, MapPlan& plan);
 
 }  // namespace sillon

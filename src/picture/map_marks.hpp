@@ -10,7 +10,8 @@ namespace sillon {
 void add_link_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
 void add_place_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
 void add_labels(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
-// Names that the furniture covers, or that the free map's edge would cut, are left out: half a word is no name.
+// Names that the furniture covers, or that the free map's edge would cut, are left out: half a word is no
+// name.
 void drop_covered_labels(const Sight& sight, Sheet& labels, const Picture& picture);
 void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
 // The legend names what this picture draws; it reads the sheets made before it.

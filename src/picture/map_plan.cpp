@@ -26,7 +26,8 @@ MapPoint territory_anchor(const Sight& sight, const Territory& territory) {
 }
 
 // Right beside its territory's name a chip need not repeat it.
-std::string tray_text(const Sight& sight, const Territory& territory, std::uint32_t places, bool beside_name) {
+std::string tray_text(const Sight& sight, const Territory& territory, std::uint32_t places,
+                      bool beside_name) {
   const std::string unknown = sight.words.text("town not known"), count = sight.words.number(places);
   if (beside_name) return fmt::format("{} · {}", unknown, count);
   return fmt::format("{}, {} · {}", sight.name_of(territory), unknown, count);
@@ -40,7 +41,8 @@ void make_trays(const Sight& sight, const PixelFromMap& frame, LabelPlacer& plac
   std::vector<std::uint8_t> has_link(territories.size(), 0);
   const auto is_unplaced = [&](Row place) { return atlas.places.town[place] == no_row; };
   for (Row place = 0; place < atlas.places.size(); ++place)
-    if (is_unplaced(place) && sight.visible.place[place] != Shown::hidden) ++places[atlas.places.territory[place]];
+    if (is_unplaced(place) && sight.visible.place[place] != Shown::hidden)
+      ++places[atlas.places.territory[place]];
   for (Row link = 0; link < atlas.links.size(); ++link) {
     if (sight.visible.link[link] == Shown::hidden) continue;
     for (const Row end : {atlas.links.from[link], atlas.links.to[link]})
@@ -59,16 +61,20 @@ void make_trays(const Sight& sight, const PixelFromMap& frame, LabelPlacer& plac
     // Below the name, above it, then further away with the whole text.
     std::vector<PixelBox> candidates;
     std::size_t beside_name = 0;
-    const auto add_candidates = [&](bool beside, std::initializer_list<float> across, std::initializer_list<float> down) {
+    const auto add_candidates = [&](bool beside, std::initializer_list<float> across,
+                                    std::initializer_list<float> down) {
       const std::string text = tray_text(sight, territories[t], places[t], beside);
-      const float width = sight.type.measure(text, style).width_px + 2 * chip_padding * s, height = chip_height * s;
+      const float width = sight.type.measure(text, style).width_px + 2 * chip_padding * s,
+                  height = chip_height * s;
       for (const float dy : down)
         for (const float dx : across)
-          candidates.push_back({at.x_px - width / 2 + dx * width, at.y_px + dy * s - height / 2, width, height});
+          candidates.push_back(
+              {at.x_px - width / 2 + dx * width, at.y_px + dy * s - height / 2, width, height});
     };
     if (!territories[t].whole) add_candidates(true, {0.0f, -0.4f, 0.4f}, {22.0f, -24.0f});
     beside_name = candidates.size();
-    add_candidates(false, {0.0f, -0.4f, 0.4f, -0.8f, 0.8f}, {22.0f, -24.0f, 44.0f, -46.0f, 66.0f, -68.0f, 90.0f, -92.0f, 116.0f, -118.0f});
+    add_candidates(false, {0.0f, -0.4f, 0.4f, -0.8f, 0.8f},
+                   {22.0f, -24.0f, 44.0f, -46.0f, 66.0f, -68.0f, 90.0f, -92.0f, 116.0f, -118.0f});
     std::size_t chosen = beside_name;
     if (const auto free = placer.place(candidates))
       chosen = *free;
@@ -89,7 +95,8 @@ void take_rings(const Sight& sight, const PixelFromMap& frame, LabelPlacer& plac
   for (const Ring& ring : plan.towns.rings) {
     const PixelPoint at = frame(ring.place) + ring.push;
     if (ring.plate.width_px > 0) {
-      placer.take({at.x_px + ring.plate.x_px, at.y_px + ring.plate.y_px, ring.plate.width_px, ring.plate.height_px});
+      placer.take(
+          {at.x_px + ring.plate.x_px, at.y_px + ring.plate.y_px, ring.plate.width_px, ring.plate.height_px});
       continue;
     }
     const float r = ring.radius_px + 1.5f * sight.scale;
@@ -132,7 +139,8 @@ std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const PlaneTier
 
 bool lies_in(const Plane& plane, const PlaneTier* land, BaseLayer layer, MapPoint point) {
   if (!land) return false;
-  const auto x = static_cast<float>(point.x_m - plane.origin.x_m), y = static_cast<float>(point.y_m - plane.origin.y_m);
+  const auto x = static_cast<float>(point.x_m - plane.origin.x_m),
+             y = static_cast<float>(point.y_m - plane.origin.y_m);
   bool inside = false;
   for (const BaseFeature& feature : land->source->geometry.features) {
     if (feature.layer != layer || !feature.polygon) continue;

@@ -1,6 +1,6 @@
-// Everything on the map that is solved once for a scale and then only moves with the camera: rings, trays, link
-// bundles and the places of labels. Solved for the whole map at steps of 12 % in scale, so labels keep their place
-// while panning. Offsets are device pixels from a point of the map.
+// Everything on the map that is solved once for a scale and then only moves with the camera: rings, trays,
+// link bundles and the places of labels. Solved for the whole map at steps of 12 % in scale, so labels keep
+// their place while panning. Offsets are device pixels from a point of the map.
 #pragma once
 
 #include <memory>
@@ -15,13 +15,13 @@ namespace sillon {
 
 struct PlacedLabel {
   MapPoint anchor;
-  PixelPoint offset;      // from the anchor to the left end of the baseline
+  PixelPoint offset;  // from the anchor to the left end of the baseline
   std::string text;
   TextStyle style;
   Rgba colour, halo;
-  std::vector<MapPoint> path;  // text along a line (rivers); then offset is unused
-  double path_start_m = 0;     // along the path
-  bool leader = false;         // too far from its ring to be read without a line
+  std::vector<MapPoint> path;         // text along a line (rivers); then offset is unused
+  double path_start_m = 0;            // along the path
+  bool leader = false;                // too far from its ring to be read without a line
   PixelPoint leader_from, leader_to;  // from the anchor
 };
 
@@ -30,7 +30,7 @@ struct Tray {
   std::uint8_t territory = 0;
   std::string text;
   MapPoint anchor;
-  PixelBox box;            // from the anchor
+  PixelBox box;  // from the anchor
   std::uint32_t places = 0;
 };
 
@@ -41,11 +41,11 @@ struct Waypoint {
 };
 
 struct MapPlan {
-  double m_per_px = 1;           // solved at this scale
+  double m_per_px = 1;  // solved at this scale
   TownRings towns;
-  std::vector<Tray> trays;       // those with something to show
+  std::vector<Tray> trays;                   // those with something to show
   std::vector<std::uint32_t> stop_of_place;  // ring index, or first_tray + tray index, or no_stop
-  std::uint32_t first_tray = 0;  // = towns.rings.size()
+  std::uint32_t first_tray = 0;              // = towns.rings.size()
   LinkBundles bundles;
   std::vector<PlacedLabel> labels;
   std::vector<Waypoint> waypoints;

@@ -1,4 +1,5 @@
-// The vocabulary of the picture: seven marks in device pixels. Painters know these and nothing about start-ups.
+// The vocabulary of the picture: seven marks in device pixels. Painters know these and nothing about
+// start-ups.
 #pragma once
 
 #include <array>
@@ -37,11 +38,11 @@ struct Fan {
 struct SymbolMark {
   Symbol symbol = Symbol::disc;
   PixelPoint at;
-  float radius_px = 6;      // the unit r of visual.md 2.3; shapes reach up to 1.28 r
-  Rgba fill, outline;       // a fill with alpha 0 shows what lies below
+  float radius_px = 6;  // the unit r of visual.md 2.3; shapes reach up to 1.28 r
+  Rgba fill, outline;   // a fill with alpha 0 shows what lies below
   float outline_px = 1.1f;
   Rgba halo{0, 0, 0, 0};
-  float halo_px = 0;        // beyond the outline
+  float halo_px = 0;            // beyond the outline
   bool dashed_outline = false;  // announced or planned: 3 on, 2.4 off
   bool struck = false;          // closed: a diagonal stroke in the outline's colour
 };
@@ -64,7 +65,8 @@ struct Plate {
   Rgba border{0, 0, 0, 0};
 };
 
-// One line of text. With a `path` the glyphs follow it, starting `path_start_px` along it, baseline on the path.
+// One line of text. With a `path` the glyphs follow it, starting `path_start_px` along it, baseline on the
+// path.
 struct TextMark {
   std::string text;
   PixelPoint origin;  // left end of the baseline; unused with a path

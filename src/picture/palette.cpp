@@ -6,8 +6,9 @@
 namespace sillon {
 namespace {
 
-// Kinds take the hues of Okabe and Ito ("Color Universal Design", 2008); shape is the primary code. Order of Symbol:
-// hexagon, disc, triangle right, square, half disc, triangle up, diamond, plus, small disc, star, ring.
+// Kinds take the hues of Okabe and Ito ("Color Universal Design", 2008); shape is the primary code. Order of
+// Symbol: hexagon, disc, triangle right, square, half disc, triangle up, diamond, plus, small disc, star,
+// ring.
 constexpr std::array<KindColour, 11> paper_kinds = {{
     {rgb(0xD55E00), rgb(0x7E3500)},
     {rgb(0x009E73), rgb(0x00543C)},
@@ -161,7 +162,9 @@ double luminance(Rgba c) {
 
 }  // namespace
 
-const Palette& palette_of(Theme theme) { return palettes[static_cast<std::size_t>(theme)]; }
+const Palette& palette_of(Theme theme) {
+  return palettes[static_cast<std::size_t>(theme)];
+}
 
 double contrast_ratio(Rgba text, Rgba ground) {
   const auto over = [&](float t, float g) { return t * text.a + g * (1 - text.a); };

@@ -19,8 +19,12 @@ constexpr Rgba rgb(std::uint32_t hex, float alpha = 1) {
   return {static_cast<float>((hex >> 16) & 255) / 255.0f, static_cast<float>((hex >> 8) & 255) / 255.0f,
           static_cast<float>(hex & 255) / 255.0f, alpha};
 }
-constexpr Rgba with_alpha(Rgba c, float alpha) { return {c.r, c.g, c.b, alpha}; }
-constexpr bool is_visible(Rgba c) { return c.a > 0; }
+constexpr Rgba with_alpha(Rgba c, float alpha) {
+  return {c.r, c.g, c.b, alpha};
+}
+constexpr bool is_visible(Rgba c) {
+  return c.a > 0;
+}
 
 struct KindColour {
   Rgba fill, outline;

@@ -29,7 +29,8 @@ Selection under(const Picture& picture, PixelPoint pixel) {
   if (nearest) return nearest->what;
   for (const HitLine& line : picture.hit_lines)
     for (std::size_t i = 1; i < line.points.size(); ++i)
-      if (distance_to_segment(pixel, line.points[i - 1], line.points[i]) <= line.half_width_px) return line.what;
+      if (distance_to_segment(pixel, line.points[i - 1], line.points[i]) <= line.half_width_px)
+        return line.what;
   return Nothing{};
 }
 

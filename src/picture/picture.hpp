@@ -14,8 +14,8 @@
 
 namespace sillon {
 
-// The land under everything. Painted into a texture larger than the view and reused while panning: two scenes whose
-// members are equal but for the centre of `pixel_from_map` show the same texture shifted.
+// The land under everything. Painted into a texture larger than the view and reused while panning: two scenes
+// whose members are equal but for the centre of `pixel_from_map` show the same texture shifted.
 struct BaseScene {
   std::shared_ptr<const Plane> plane;
   std::shared_ptr<const PlaneTier> tier;  // may be null: then only the ground is painted
@@ -43,20 +43,20 @@ struct HitLine {
 struct PictureCounts {
   std::uint32_t links_drawn = 0, links_in_a_town = 0, links_at_a_tray = 0, links_hidden = 0;
   std::uint32_t town_links = 0, town_links_crossing = 0;  // links between two different towns
-  std::uint32_t places_drawn = 0;                          // on a ring, a symbol or a plate
-  std::uint32_t places_dropped = 0;                        // outside the projection's domain
+  std::uint32_t places_drawn = 0;                         // on a ring, a symbol or a plate
+  std::uint32_t places_dropped = 0;                       // outside the projection's domain
 };
 
 struct Picture {
   FrameSize size;
   MapLayout layout;
   Look look;
-  double m_per_px = 1;       // metres a device pixel at the view's centre
+  double m_per_px = 1;  // metres a device pixel at the view's centre
   BaseScene base;
-  std::vector<Sheet> sheets; // painted in order: links, places, labels, furniture
+  std::vector<Sheet> sheets;        // painted in order: links, places, labels, furniture
   std::vector<PixelBox> furniture;  // legend, scale bar, north arrow, credits: no name lies below them
-  std::vector<HitDisc> hit_discs;  // the nearest wins, measured in radii
-  std::vector<HitLine> hit_lines;  // only where no disc is hit; first match wins
+  std::vector<HitDisc> hit_discs;   // the nearest wins, measured in radii
+  std::vector<HitLine> hit_lines;   // only where no disc is hit; first match wins
   PictureCounts counts;
 };
 

@@ -1,4 +1,5 @@
-// The picture as exact text. Coordinates to a tenth of a pixel so that the last bits of a compiler do not show.
+// The picture as exact text. Coordinates to a tenth of a pixel so that the last bits of a compiler do not
+// show.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -16,7 +17,9 @@ double tenth(float value) {
   return rounded == 0 ? 0 : rounded;  // no minus zero
 }
 
-std::string text_of(PixelPoint p) { return fmt::format("{},{}", tenth(p.x_px), tenth(p.y_px)); }
+std::string text_of(PixelPoint p) {
+  return fmt::format("{},{}", tenth(p.x_px), tenth(p.y_px));
+}
 
 std::string text_of(Rgba c) {
   const auto byte = [](float v) { return static_cast<int>(std::lround(v * 255)); };
@@ -34,11 +37,13 @@ std::string text_of(const std::vector<PixelPoint>& points) {
                      text_of(points.back()), points.size());
 }
 
-constexpr const char* symbol_names[] = {"hexagon",     "disc",    "triangle-right", "square",     "half-disc", "triangle-up",
-                                        "diamond",     "plus",    "small-disc",     "star",       "ring"};
+constexpr const char* symbol_names[] = {"hexagon",     "disc",    "triangle-right", "square",     "half-disc",
+                                        "triangle-up", "diamond", "plus",           "small-disc", "star",
+                                        "ring"};
 
 void write_stroke(Out out, const char* name, const Stroke& stroke) {
-  fmt::format_to(out, "  {} {} width {} {}", name, text_of(stroke.points), tenth(stroke.width_px), text_of(stroke.colour));
+  fmt::format_to(out, "  {} {} width {} {}", name, text_of(stroke.points), tenth(stroke.width_px),
+                 text_of(stroke.colour));
   if (stroke.dash[0] > 0) fmt::format_to(out, " dash {}-{}", tenth(stroke.dash[0]), tenth(stroke.dash[1]));
   if (stroke.closed) fmt::format_to(out, " closed");
   fmt::format_to(out, "\n");
@@ -49,7 +54,8 @@ void write_sheet(Out out, const Sheet& sheet) {
     fmt::format_to(out, "  plate {} fill {} border {} {}\n", text_of(plate.box), text_of(plate.fill),
                    tenth(plate.border_px), text_of(plate.border));
   for (const Stroke& stroke : sheet.strokes) write_stroke(out, "stroke", stroke);
-  for (const Fan& fan : sheet.fans) fmt::format_to(out, "  fan {} {}\n", text_of(fan.points), text_of(fan.fill));
+  for (const Fan& fan : sheet.fans)
+    fmt::format_to(out, "  fan {} {}\n", text_of(fan.points), text_of(fan.fill));
   for (const DiscMark& disc : sheet.discs)
     fmt::format_to(out, "  disc {} r {} {}\n", text_of(disc.at), tenth(disc.radius_px), text_of(disc.fill));
   for (const Stroke& stroke : sheet.ring_strokes) write_stroke(out, "ring", stroke);
@@ -59,8 +65,8 @@ void write_sheet(Out out, const Sheet& sheet) {
                    symbol.dashed_outline ? " dashed" : "", symbol.struck ? " struck" : "");
   for (const TextMark& text : sheet.texts)
     fmt::format_to(out, "  text \"{}\" {} size {} {}\n", text.text,
-                   text.path.empty() ? text_of(text.origin) : "along " + text_of(text.path), tenth(text.style.size_px),
-                   text_of(text.colour));
+                   text.path.empty() ? text_of(text.origin) : "along " + text_of(text.path),
+                   tenth(text.style.size_px), text_of(text.colour));
 }
 
 }  // namespace
@@ -68,7 +74,8 @@ void write_sheet(Out out, const Sheet& sheet) {
 std::string picture_text(const Picture& picture) {
   std::string text;
   const Out out = std::back_inserter(text);
-  fmt::format_to(out, "picture {}x{} scale {}\n", picture.size.width_px, picture.size.height_px, tenth(picture.size.ui_scale));
+  fmt::format_to(out, "picture {}x{} scale {}\n", picture.size.width_px, picture.size.height_px,
+                 tenth(picture.size.ui_scale));
   fmt::format_to(out, "look {:.4f},{:.4f} span {:.3f} km, {:.1f} m/px\n", picture.look.centre.lon_deg,
                  picture.look.centre.lat_deg, picture.look.span_km, picture.m_per_px);
   fmt::format_to(out, "map {} fit {}\n", text_of(picture.layout.clear), text_of(picture.layout.fit));
@@ -77,8 +84,11 @@ std::string picture_text(const Picture& picture) {
                    tier_m_per_px[static_cast<std::size_t>(picture.base.tier->source->tier)],
                    picture.base.plane->projection->code());
   const PictureCounts& c = picture.counts;
-  fmt::format_to(out, "links drawn {} in a town {} at a tray {} hidden {}; between towns {} of which across a border {}\n",
-                 c.links_drawn, c.links_in_a_town, c.links_at_a_tray, c.links_hidden, c.town_links, c.town_links_crossing);
+  fmt::format_to(
+      out,
+      "links drawn {} in a town {} at a tray {} hidden {}; between towns {} of which across a border {}\n",
+      c.links_drawn, c.links_in_a_town, c.links_at_a_tray, c.links_hidden, c.town_links,
+      c.town_links_crossing);
   fmt::format_to(out, "places drawn {} dropped {}\n", c.places_drawn, c.places_dropped);
   constexpr const char* names[] = {"links", "places", "labels", "furniture"};
   for (std::size_t i = 0; i < picture.sheets.size(); ++i) {

@@ -11,7 +11,9 @@ namespace {
 constexpr float symbol_radius = 6.2f, plate_symbol_radius = 8, startup_radius = 8;
 constexpr float symbol_halo_least = 3, symbol_halo_share = 0.42f;
 
-bool is_planned(std::string_view status) { return status == "announced" || status == "candidate"; }
+bool is_planned(std::string_view status) {
+  return status == "announced" || status == "candidate";
+}
 
 SymbolMark symbol_mark(const Sight& sight, Row place, PixelPoint at, float radius) {
   const Palette& palette = sight.palette;
@@ -29,7 +31,8 @@ SymbolMark symbol_mark(const Sight& sight, Row place, PixelPoint at, float radiu
   const std::string& status = atlas.taxonomy.statuses[sight.visible.place_status[place]].key;
   const Rgba hollow = palette.map_core;
   if (is_planned(status)) {
-    mark.outline = is_visible(colour.outline) && sight.view.theme != Theme::stage ? colour.outline : colour.fill;
+    mark.outline =
+        is_visible(colour.outline) && sight.view.theme != Theme::stage ? colour.outline : colour.fill;
     mark.fill = hollow;
     mark.dashed_outline = true;
     mark.outline_px = std::max(mark.outline_px, 1.6f * sight.scale);
@@ -41,8 +44,8 @@ SymbolMark symbol_mark(const Sight& sight, Row place, PixelPoint at, float radiu
   return mark;
 }
 
-void add_circle(std::vector<Stroke>& strokes, PixelPoint at, float radius, float width, Rgba colour, float from = 0,
-                float to = 1) {
+void add_circle(std::vector<Stroke>& strokes, PixelPoint at, float radius, float width, Rgba colour,
+                float from = 0, float to = 1) {
   Stroke stroke;
   stroke.width_px = width;
   stroke.colour = colour;
@@ -57,7 +60,8 @@ void add_circle(std::vector<Stroke>& strokes, PixelPoint at, float radius, float
   strokes.push_back(std::move(stroke));
 }
 
-// The mix of kinds clockwise from 12 h in table order, the count inside. Planned places are hollow in the ring.
+// The mix of kinds clockwise from 12 h in table order, the count inside. Planned places are hollow in the
+// ring.
 void add_donut(const Sight& sight, const Ring& ring, PixelPoint at, Sheet& sheet) {
   const Palette& palette = sight.palette;
   const float s = sight.scale, r = ring.radius_px;
@@ -76,7 +80,8 @@ void add_donut(const Sight& sight, const Ring& ring, PixelPoint at, Sheet& sheet
     const Rgba fill = palette.kind(groups[g].symbol).fill;
     const float end = begin + std::max(share - gap, 0.006f), open_end = std::max(begin, end - planned);
     if (open_end - begin > 0.002f)
-      add_circle(sheet.ring_strokes, at, middle, width, fill, begin, present == 1 && planned == 0 ? 1 : open_end);
+      add_circle(sheet.ring_strokes, at, middle, width, fill, begin,
+                 present == 1 && planned == 0 ? 1 : open_end);
     if (planned > 0) add_circle(sheet.ring_strokes, at, middle, width * 0.32f, fill, open_end, end);
     begin += share;
   }
@@ -109,7 +114,8 @@ void add_startup_count(const Sight& sight, const Ring& ring, PixelPoint at, Shee
 
 void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, Sheet& sheet, Picture& picture) {
   const float s = sight.scale;
-  sheet.plates.push_back({box, 6 * s, with_alpha(sight.palette.halo_core, 0.92f), 1 * s, sight.palette.hairline});
+  sheet.plates.push_back(
+      {box, 6 * s, with_alpha(sight.palette.halo_core, 0.92f), 1 * s, sight.palette.hairline});
   for (std::size_t i = 0; i < ring.places.size(); ++i) {
     const auto column = static_cast<float>(i % plate_columns), row = static_cast<float>(i / plate_columns);
     const PixelPoint at{box.x_px + (plate_padding + (column + 0.5f) * plate_pitch) * s,
@@ -139,8 +145,8 @@ void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uin
   float edge = ring.radius_px;
   picture.counts.places_drawn += static_cast<std::uint32_t>(ring.places.size());
   if (ring.plate.width_px > 0) {
-    const PixelBox plate{std::round(at.x_px + ring.plate.x_px), std::round(at.y_px + ring.plate.y_px), ring.plate.width_px,
-                         ring.plate.height_px};
+    const PixelBox plate{std::round(at.x_px + ring.plate.x_px), std::round(at.y_px + ring.plate.y_px),
+                         ring.plate.width_px, ring.plate.height_px};
     add_plate(sight, ring, plate, sheet, picture);
     if (chosen == stop && std::holds_alternative<TownKey>(sight.view.selection))
       sheet.plates.back().border = palette.ink, sheet.plates.back().border_px = 2.5f * s;
@@ -159,7 +165,8 @@ void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uin
     sheet.symbols.push_back(dot);
   } else if (ring.count >= 2) {
     add_donut(sight, ring, at, sheet);
-    if (ring.startups > 0 && sight.closeness() != Closeness::region) add_startup_count(sight, ring, at, sheet);
+    if (ring.startups > 0 && sight.closeness() != Closeness::region)
+      add_startup_count(sight, ring, at, sheet);
   } else if (!ring.places.empty()) {
     sheet.symbols.push_back(symbol_mark(sight, ring.places.front(), at, symbol_radius));
     edge = sheet.symbols.back().radius_px * 1.15f;
@@ -167,8 +174,9 @@ void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uin
     if (startups_besides && sight.closeness() != Closeness::region) add_startup_count(sight, ring, at, sheet);
   }
   const bool one_place = ring.places.size() == 1 && ring.towns.size() == 1;
-  const Selection what =
-      one_place ? Selection{PlaceKey{std::string(sight.atlas.places.id[ring.places.front()])}} : Selection{town};
+  const Selection what = one_place
+                             ? Selection{PlaceKey{std::string(sight.atlas.places.id[ring.places.front()])}}
+                             : Selection{town};
   picture.hit_discs.push_back({what, at, std::max(edge + 3 * s, 12 * s)});
   if (chosen == stop)
     add_circle(sheet.ring_strokes, at, edge + 4.5f * s, 2.5f * s, palette.ink);
@@ -176,17 +184,18 @@ void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uin
     add_circle(sheet.ring_strokes, at, edge + 4 * s, 1.5f * s, palette.ink);
 }
 
-void add_trays(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, std::uint32_t hovered, Sheet& sheet,
-               Picture& picture) {
+void add_trays(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, std::uint32_t hovered,
+               Sheet& sheet, Picture& picture) {
   const float s = sight.scale;
   for (std::size_t i = 0; i < plan.trays.size(); ++i) {
     const Tray& tray = plan.trays[i];
     const PixelPoint at = sight.pixel_from_map(tray.anchor);
-    const PixelBox box{std::round(at.x_px + tray.box.x_px), std::round(at.y_px + tray.box.y_px), tray.box.width_px,
-                       tray.box.height_px};
+    const PixelBox box{std::round(at.x_px + tray.box.x_px), std::round(at.y_px + tray.box.y_px),
+                       tray.box.width_px, tray.box.height_px};
     const std::uint32_t stop = plan.first_tray + static_cast<std::uint32_t>(i);
     const bool strong = stop == chosen;
-    sheet.plates.push_back({box, 3 * s, with_alpha(sight.palette.surface_2, 0.94f), (strong ? 2.5f : 1.0f) * s,
+    sheet.plates.push_back({box, 3 * s, with_alpha(sight.palette.surface_2, 0.94f),
+                            (strong ? 2.5f : 1.0f) * s,
                             strong || stop == hovered ? sight.palette.ink : sight.palette.outline});
     TextMark text;
     text.text = tray.text;
@@ -207,7 +216,8 @@ void add_trays(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, st
 }  // namespace
 
 void add_place_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture) {
-  const std::uint32_t chosen = stop_of(sight, plan, sight.view.selection), hovered = stop_of(sight, plan, sight.hover);
+  const std::uint32_t chosen = stop_of(sight, plan, sight.view.selection),
+                      hovered = stop_of(sight, plan, sight.hover);
   picture.counts.places_dropped = static_cast<std::uint32_t>(sight.plane.dropped);
   if (!sight.view.layers.places) return;
   // Small ones last, so that a ring never hides them.

@@ -23,9 +23,12 @@ PlaneVertex relative(MapPoint p, MapPoint origin) {
   return {static_cast<float>(p.x_m - origin.x_m), static_cast<float>(p.y_m - origin.y_m)};
 }
 
-bool is_a_place(MapPoint p) { return std::isfinite(p.x_m) && std::isfinite(p.y_m); }
+bool is_a_place(MapPoint p) {
+  return std::isfinite(p.x_m) && std::isfinite(p.y_m);
+}
 
-std::vector<PlaneVertex> project_line(const Projection& projection, const std::vector<LonLat>& line, MapPoint origin) {
+std::vector<PlaneVertex> project_line(const Projection& projection, const std::vector<LonLat>& line,
+                                      MapPoint origin) {
   std::vector<PlaneVertex> out;
   for (const MapPoint p : project(projection, line))
     if (is_a_place(p)) out.push_back(relative(p, origin));
@@ -65,13 +68,16 @@ std::vector<std::vector<PlaneVertex>> make_graticule(const Projection& projectio
                                                      MapPoint origin) {
   std::vector<std::vector<PlaneVertex>> lines;
   constexpr double step_deg = 0.05;
-  const auto steps = [](double from, double to) { return static_cast<int>(std::ceil((to - from) / step_deg)); };
+  const auto steps = [](double from, double to) {
+    return static_cast<int>(std::ceil((to - from) / step_deg));
+  };
   const double west = std::floor(box.west_deg), east = std::ceil(box.east_deg);
   const double south = std::floor(box.south_deg), north = std::ceil(box.north_deg);
   if ((east - west) + (north - south) > 120) return lines;  // a lattice that fine on a continent is noise
   for (double lon = west; lon <= east; ++lon) {
     std::vector<LonLat> line;
-    for (int i = 0; i <= steps(south, north); ++i) line.push_back({lon, std::fmin(north, south + i * step_deg)});
+    for (int i = 0; i <= steps(south, north); ++i)
+      line.push_back({lon, std::fmin(north, south + i * step_deg)});
     lines.push_back(project_line(projection, line, origin));
   }
   for (double lat = south; lat <= north; ++lat) {
@@ -129,7 +135,8 @@ std::shared_ptr<const Plane> make_plane(std::shared_ptr<const Atlas> atlas,
     for (std::size_t i = 0; i < dots.size(); ++i) {
       if (!is_a_place(projected[i])) continue;
       const PlaneVertex v = relative(projected[i], plane->origin);
-      plane->settlements.push_back({v.x_m, v.y_m, static_cast<float>(atlas->basemap->settlements[i].population)});
+      plane->settlements.push_back(
+          {v.x_m, v.y_m, static_cast<float>(atlas->basemap->settlements[i].population)});
     }
   }
   const LonLatBox lattice = extents.data.empty() ? extents.core : extents.data;

@@ -1,5 +1,5 @@
-// The plane: geometry projected once into a CRS, as floats relative to the plane's own origin (3 cm at 300 km).
-// Panning and zooming change one matrix; a new CRS makes a new plane.
+// The plane: geometry projected once into a CRS, as floats relative to the plane's own origin (3 cm at 300
+// km). Panning and zooming change one matrix; a new CRS makes a new plane.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,8 @@ struct PlaneVertex {
   float x_m = 0, y_m = 0;  // metres east and north of the plane's origin
 };
 
-// Same parts and features as the BaseTier it was made from; a part loses the vertices that have no place in this CRS.
+// Same parts and features as the BaseTier it was made from; a part loses the vertices that have no place in
+// this CRS.
 struct PlaneTier {
   std::shared_ptr<const BaseTier> source;
   std::vector<PlaneVertex> vertices;
@@ -32,14 +33,14 @@ struct PlaneDot {
 struct Plane {
   std::shared_ptr<const Projection> projection;
   MapPoint origin;
-  double turn_rad = 0;                 // turns the plane so that north is up at the region's centre
-  std::vector<MapPoint> towns;         // absolute; NaN outside the CRS
-  std::vector<MapPoint> places;        // absolute; NaN without point
+  double turn_rad = 0;           // turns the plane so that north is up at the region's centre
+  std::vector<MapPoint> towns;   // absolute; NaN outside the CRS
+  std::vector<MapPoint> places;  // absolute; NaN without point
   std::vector<PlaneDot> settlements;
   std::vector<std::vector<PlaneVertex>> graticule;  // one line a degree
-  std::vector<PlaneVertex> data_edge;  // closed outline of the base map's extent, counter-clockwise
+  std::vector<PlaneVertex> data_edge;    // closed outline of the base map's extent, counter-clockwise
   std::vector<MapPoint> region_outline;  // vertices of the core, to fit the camera
-  std::size_t dropped = 0;             // places with a point that this CRS cannot show
+  std::size_t dropped = 0;               // places with a point that this CRS cannot show
 };
 
 std::shared_ptr<const Plane> make_plane(std::shared_ptr<const Atlas> atlas,

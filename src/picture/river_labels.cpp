@@ -7,8 +7,8 @@
 namespace sillon {
 namespace {
 
-constexpr float repeat_px = 520;       // logical pixels between two names of one river
-constexpr float sharpest_turn = 0.55f; // radians between the ends of neighbouring letters' stretches
+constexpr float repeat_px = 520;        // logical pixels between two names of one river
+constexpr float sharpest_turn = 0.55f;  // radians between the ends of neighbouring letters' stretches
 
 struct Course {
   std::vector<PixelPoint> pixels;
@@ -24,26 +24,30 @@ Course course_of(const PlaneTier& land, const Plane& plane, const PixelFromMap& 
     course.points.push_back(p);
     course.pixels.push_back(frame(p));
     const std::size_t n = course.pixels.size();
-    course.along_px.push_back(n == 1 ? 0 : course.along_px.back() + length(course.pixels[n - 1] - course.pixels[n - 2]));
+    course.along_px.push_back(
+        n == 1 ? 0 : course.along_px.back() + length(course.pixels[n - 1] - course.pixels[n - 2]));
   }
   return course;
 }
 
 PixelPoint point_at(const Course& course, float along) {
   const auto after = std::lower_bound(course.along_px.begin(), course.along_px.end(), along);
-  const auto i = static_cast<std::size_t>(
-      std::clamp<std::ptrdiff_t>(after - course.along_px.begin(), 1, static_cast<std::ptrdiff_t>(course.pixels.size()) - 1));
+  const auto i = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(
+      after - course.along_px.begin(), 1, static_cast<std::ptrdiff_t>(course.pixels.size()) - 1));
   const float step = course.along_px[i] - course.along_px[i - 1];
   const float t = step > 0 ? (along - course.along_px[i - 1]) / step : 0;
   return course.pixels[i - 1] + (course.pixels[i] - course.pixels[i - 1]) * t;
 }
 
-// Five stations along the stretch: the direction changes little from one to the next, and the whole is not bent back.
+// Five stations along the stretch: the direction changes little from one to the next, and the whole is not
+// bent back.
 bool is_smooth(const Course& course, float begin, float end) {
   constexpr int stations = 6;
   float before = 0;
   for (int i = 0; i + 1 < stations; ++i) {
-    const auto at = [&](int k) { return point_at(course, begin + (end - begin) * static_cast<float>(k) / (stations - 1)); };
+    const auto at = [&](int k) {
+      return point_at(course, begin + (end - begin) * static_cast<float>(k) / (stations - 1));
+    };
     const PixelPoint d = at(i + 1) - at(i);
     if (length(d) < 0.86f * (end - begin) / (stations - 1)) return false;  // meanders within a letter
     const float heading = std::atan2(d.y_px, d.x_px);
@@ -64,8 +68,8 @@ std::vector<PixelBox> boxes_along(const Course& course, float begin, float end, 
 
 }  // namespace
 
-void place_river_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame, LabelPlacer& placer,
-                        MapPlan& plan) {
+void place_river_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,
+                        LabelPlacer& placer, MapPlan& plan) {
   if (!land) return;
   const float s = sight.scale;
   const TextStyle style{Face::gentium_italic, 13 * s, 0.5f * s};
@@ -85,7 +89,9 @@ void place_river_labels(const Sight& sight, const PlaneTier* land, const PixelFr
         });
         if (repeats || !is_smooth(course, begin, begin + width)) continue;
         const auto boxes = boxes_along(course, begin, begin + width, style.size_px);
-        if (!std::all_of(boxes.begin(), boxes.end(), [&](const PixelBox& box) { return placer.is_free(box); })) continue;
+        if (!std::all_of(boxes.begin(), boxes.end(),
+                         [&](const PixelBox& box) { return placer.is_free(box); }))
+          continue;
         for (const PixelBox& box : boxes) placer.take(box);
         placed.emplace_back(name, middle);
 
@@ -93,10 +99,11 @@ void place_river_labels(const Sight& sight, const PlaneTier* land, const PixelFr
         label.text = name;
         label.style = style;
         label.colour = sight.palette.water_text;
-        label.halo = lies_in(sight.plane, land, BaseLayer::core, frame.map_from_pixel(middle)) ? sight.palette.halo_core
-                                                                                             : sight.palette.halo_out;
-        // Read from left to right: turn the path when it runs to the left. Only the stretch around the name is kept,
-        // smoothed by taking it every few pixels.
+        label.halo = lies_in(sight.plane, land, BaseLayer::core, frame.map_from_pixel(middle))
+                         ? sight.palette.halo_core
+                         : sight.palette.halo_out;
+        // Read from left to right: turn the path when it runs to the left. Only the stretch around the name
+        // is kept, smoothed by taking it every few pixels.
         std::vector<MapPoint> stretch;
         const float margin = 8 * s;
         for (float along = begin - margin; along <= begin + width + margin; along += 9 * s)

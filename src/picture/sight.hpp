@@ -18,7 +18,9 @@ enum class Closeness : std::uint8_t {
 };
 
 constexpr Closeness closeness_of(double m_per_logical_px) {
-  return m_per_logical_px > 250 ? Closeness::region : m_per_logical_px > 90 ? Closeness::territory : Closeness::town;
+  return m_per_logical_px > 250  ? Closeness::region
+         : m_per_logical_px > 90 ? Closeness::territory
+                                 : Closeness::town;
 }
 
 struct Sight {
@@ -31,17 +33,27 @@ struct Sight {
   const Palette& palette;
   Typesetter& type;
   PixelFromMap pixel_from_map;
-  float scale = 1;            // device pixels in a logical pixel
+  float scale = 1;  // device pixels in a logical pixel
   double m_per_logical_px = 1;
   MapLayout layout;
 
   Closeness closeness() const { return closeness_of(m_per_logical_px); }
-  std::string_view name_of(const Term& term) const { return term.names.in(view.language, atlas.info.fallback); }
+  std::string_view name_of(const Term& term) const {
+    return term.names.in(view.language, atlas.info.fallback);
+  }
 };
 
-inline PixelPoint operator+(PixelPoint a, PixelPoint b) { return {a.x_px + b.x_px, a.y_px + b.y_px}; }
-inline PixelPoint operator-(PixelPoint a, PixelPoint b) { return {a.x_px - b.x_px, a.y_px - b.y_px}; }
-inline PixelPoint operator*(PixelPoint a, float k) { return {a.x_px * k, a.y_px * k}; }
-inline float length(PixelPoint a) { return std::hypot(a.x_px, a.y_px); }
+inline PixelPoint operator+(PixelPoint a, PixelPoint b) {
+  return {a.x_px + b.x_px, a.y_px + b.y_px};
+}
+inline PixelPoint operator-(PixelPoint a, PixelPoint b) {
+  return {a.x_px - b.x_px, a.y_px - b.y_px};
+}
+inline PixelPoint operator*(PixelPoint a, float k) {
+  return {a.x_px * k, a.y_px * k};
+}
+inline float length(PixelPoint a) {
+  return std::hypot(a.x_px, a.y_px);
+}
 
 }  // namespace sillon

@@ -8,16 +8,18 @@
 namespace sillon {
 namespace {
 
-constexpr float merge_gap = 9;              // logical pixels beyond the larger ring's edge
-constexpr std::uint32_t small_count = 6;    // a town of at most this many may merge into a larger one
-constexpr float largest_push = 26;          // logical pixels
+constexpr float merge_gap = 9;            // logical pixels beyond the larger ring's edge
+constexpr std::uint32_t small_count = 6;  // a town of at most this many may merge into a larger one
+constexpr float largest_push = 26;        // logical pixels
 constexpr float ring_gap = 3;
 constexpr float symbol_radius = 6.2f;
 constexpr float context_radius = 2.6f;
-constexpr std::size_t plate_most = 48;        // places of a larger ring stay on the ring …
-constexpr double plate_most_below = 45;       // … until the town is as close as this, metres a logical pixel
+constexpr std::size_t plate_most = 48;   // places of a larger ring stay on the ring …
+constexpr double plate_most_below = 45;  // … until the town is as close as this, metres a logical pixel
 
-bool is_planned(std::string_view status) { return status == "announced" || status == "candidate"; }
+bool is_planned(std::string_view status) {
+  return status == "announced" || status == "candidate";
+}
 
 // One ring a town, before any merging; towns with nothing to show are left out.
 std::vector<Ring> ring_per_town(const Atlas& atlas, const Visible& visible, const Plane& plane,
@@ -46,7 +48,8 @@ std::vector<Ring> ring_per_town(const Atlas& atlas, const Visible& visible, cons
       }
       ++ring.count;
       ++ring.by_group[kinds[kind].group];
-      if (is_planned(atlas.taxonomy.statuses[visible.place_status[place]].key)) ++ring.planned_by_group[kinds[kind].group];
+      if (is_planned(atlas.taxonomy.statuses[visible.place_status[place]].key))
+        ++ring.planned_by_group[kinds[kind].group];
     }
     const bool startups_matter = ring.startups > 0 && closeness != Closeness::region;
     if (ring.count == 0 && !startups_matter && !any_context) continue;
@@ -110,7 +113,8 @@ PixelBox plate_of(const Ring& ring, float scale) {
 }
 
 // Which rings open into plates: the largest first, as long as a plate covers no other ring or plate.
-void open_plates(std::vector<Ring>& rings, const std::vector<PixelPoint>& at, double m_per_logical_px, float scale) {
+void open_plates(std::vector<Ring>& rings, const std::vector<PixelPoint>& at, double m_per_logical_px,
+                 float scale) {
   std::vector<PixelBox> taken;
   for (std::size_t i = 0; i < rings.size(); ++i) {
     const PixelPoint middle = at[i] + rings[i].push;
@@ -119,7 +123,8 @@ void open_plates(std::vector<Ring>& rings, const std::vector<PixelPoint>& at, do
   }
   for (std::size_t i = 0; i < rings.size(); ++i) {
     Ring& ring = rings[i];
-    if (ring.places.size() < 2 || (ring.places.size() > plate_most && m_per_logical_px > plate_most_below)) continue;
+    if (ring.places.size() < 2 || (ring.places.size() > plate_most && m_per_logical_px > plate_most_below))
+      continue;
     const PixelBox plate = plate_of(ring, scale);
     const PixelPoint middle = at[i] + ring.push;
     const PixelBox here{middle.x_px + plate.x_px, middle.y_px + plate.y_px, plate.width_px, plate.height_px};
@@ -145,14 +150,17 @@ std::vector<std::uint8_t> counted_kinds(const Taxonomy& taxonomy, const Filter& 
   return counted;
 }
 
-float ring_radius(std::uint32_t count) { return 8.5f + 2.5f * std::sqrt(static_cast<float>(count)); }
+float ring_radius(std::uint32_t count) {
+  return 8.5f + 2.5f * std::sqrt(static_cast<float>(count));
+}
 
 TownRings gather_towns(const Atlas& atlas, const Visible& visible, const Plane& plane, const Filter& filter,
                        double m_per_px, float scale) {
   const Closeness closeness = closeness_of(m_per_px * scale);
   const auto counted = counted_kinds(atlas.taxonomy, filter);
   std::vector<Ring> single = ring_per_town(atlas, visible, plane, counted, closeness);
-  std::stable_sort(single.begin(), single.end(), [](const Ring& a, const Ring& b) { return a.count > b.count; });
+  std::stable_sort(single.begin(), single.end(),
+                   [](const Ring& a, const Ring& b) { return a.count > b.count; });
 
   const PixelFromMap world(plane.origin, {0, 0}, m_per_px, plane.turn_rad);
   TownRings out;

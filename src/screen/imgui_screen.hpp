@@ -21,8 +21,8 @@ class ImguiScreen {
   // nothing else moves the clock, so frames are the same on every run.
   void new_frame(int width_px, int height_px, double dt_s);
   bool input_waits() const;  // keys have come that only a later frame may see
-  void paint();          // ImGui::Render and its draw data into the bound target
-  void fonts_changed();  // the font atlas was rebuilt: upload it again
+  void paint();              // ImGui::Render and its draw data into the bound target
+  void fonts_changed();      // the font atlas was rebuilt: upload it again
 
  private:
   struct Impl;

@@ -10,7 +10,8 @@
 namespace sillon {
 namespace {
 
-KeyQueue* current = nullptr;  // GLFW's callback carries no pointer of ours; the window's own belongs to Window
+KeyQueue* current =
+    nullptr;  // GLFW's callback carries no pointer of ours; the window's own belongs to Window
 
 }  // namespace
 

@@ -10,7 +10,8 @@ namespace sillon {
 
 class KeyQueue {
  public:
-  // Takes over the window's key callback; call after Dear ImGui's back end has set its own. One queue at a time.
+  // Takes over the window's key callback; call after Dear ImGui's back end has set its own. One queue at a
+  // time.
   explicit KeyQueue(GLFWwindow* window);
   ~KeyQueue();
   KeyQueue(const KeyQueue&) = delete;

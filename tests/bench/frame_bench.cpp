@@ -13,7 +13,9 @@
 namespace sillon {
 namespace {
 
-AtlasReading shipped() { return read_atlas(std::filesystem::path(SILLON_SOURCE_DIR) / "data/grande-region"); }
+AtlasReading shipped() {
+  return read_atlas(std::filesystem::path(SILLON_SOURCE_DIR) / "data/grande-region");
+}
 
 struct Bench {
   FrameSize size{1920, 1080, 1};
@@ -44,12 +46,18 @@ void panning(benchmark::State& state) {
   int step = 0;
   for (auto _ : state) {
     const double turn = 2 * 3.14159265 * (++step % 60) / 60;
-    bench.session.dispatch(
-        Action(LookAt{{{home.centre.lon_deg + 0.3 * std::cos(turn), home.centre.lat_deg + 0.2 * std::sin(turn)}, home.span_km}}));
+    bench.session.dispatch(Action(
+        LookAt{{{home.centre.lon_deg + 0.3 * std::cos(turn), home.centre.lat_deg + 0.2 * std::sin(turn)},
+                home.span_km}}));
     bench.frame();
   }
 }
-BENCHMARK(panning)->Name("panning frame, 1920x1080")->Unit(benchmark::kMillisecond)->Iterations(60)->Repetitions(5)->ReportAggregatesOnly();
+BENCHMARK(panning)
+    ->Name("panning frame, 1920x1080")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(60)
+    ->Repetitions(5)
+    ->ReportAggregatesOnly();
 
 void zooming(benchmark::State& state) {
   Bench bench;
@@ -61,7 +69,12 @@ void zooming(benchmark::State& state) {
     bench.frame();
   }
 }
-BENCHMARK(zooming)->Name("zooming frame, base map drawn anew")->Unit(benchmark::kMillisecond)->Iterations(60)->Repetitions(3)->ReportAggregatesOnly();
+BENCHMARK(zooming)
+    ->Name("zooming frame, base map drawn anew")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(60)
+    ->Repetitions(3)
+    ->ReportAggregatesOnly();
 
 void clear_only(benchmark::State& state) {
   OffscreenContext context;
@@ -72,7 +85,11 @@ void clear_only(benchmark::State& state) {
     glFinish();
   }
 }
-BENCHMARK(clear_only)->Name("bare clear of the same target, for comparison")->Unit(benchmark::kMillisecond)->Repetitions(5)->ReportAggregatesOnly();
+BENCHMARK(clear_only)
+    ->Name("bare clear of the same target, for comparison")
+    ->Unit(benchmark::kMillisecond)
+    ->Repetitions(5)
+    ->ReportAggregatesOnly();
 
 }  // namespace
 }  // namespace sillon

@@ -10,12 +10,9 @@ namespace sillon {
 
 const std::vector<Limit>& limits() {
   static const std::vector<Limit> list = {
-      {"read and check the tables", 50, "ms"},
-      {"read the coarse base map", 100, "ms"},
-      {"panning frame, 1920x1080", 12, "ms"},
-      {"open to the first finished frame, 1920x1080", 800, "ms"},
-      {"peak resident memory", 150, "MB"},
-      {"processor while nothing moves", 1, "%"},
+      {"read and check the tables", 50, "ms"}, {"read the coarse base map", 100, "ms"},
+      {"panning frame, 1920x1080", 12, "ms"},  {"open to the first finished frame, 1920x1080", 800, "ms"},
+      {"peak resident memory", 150, "MB"},     {"processor while nothing moves", 1, "%"},
   };
   return list;
 }
@@ -54,6 +51,8 @@ void LimitReporter::ReportRuns(const std::vector<Run>& runs) {
   }
 }
 
-void LimitReporter::Finalize() { write_file(json_path_, "[\n  " + json_rows_ + "\n]\n"); }
+void LimitReporter::Finalize() {
+  write_file(json_path_, "[\n  " + json_rows_ + "\n]\n");
+}
 
 }  // namespace sillon

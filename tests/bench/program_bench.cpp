@@ -17,10 +17,9 @@
 namespace sillon {
 namespace {
 
-
 std::string find_program() {
-  for (auto folder = std::filesystem::read_symlink("/proc/self/exe").parent_path(); folder != folder.root_path();
-       folder = folder.parent_path())
+  for (auto folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+       folder != folder.root_path(); folder = folder.parent_path())
     if (std::filesystem::is_regular_file(folder / "sillon")) return (folder / "sillon").string();
   return "sillon";
 }
@@ -38,14 +37,16 @@ Run render_once(const char* cache_folder) {
   const pid_t child = fork();
   if (child == 0) {
     if (cache_folder) setenv("MESA_SHADER_CACHE_DIR", cache_folder, 1);
-    execl(program.c_str(), "sillon", "render", "--size", "1920x1080", "-o", "/dev/shm/sillon-bench.png", nullptr);
+    execl(program.c_str(), "sillon", "render", "--size", "1920x1080", "-o", "/dev/shm/sillon-bench.png",
+          nullptr);
     _exit(127);
   }
   int status = 0;
   rusage usage{};
   if (child < 0 || wait4(child, &status, 0, &usage) != child) return {};
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-  return {took.count(), static_cast<double>(usage.ru_maxrss) / 1024, WIFEXITED(status) && WEXITSTATUS(status) == 0};
+  return {took.count(), static_cast<double>(usage.ru_maxrss) / 1024,
+          WIFEXITED(status) && WEXITSTATUS(status) == 0};
 }
 
 void opening(benchmark::State& state) {
@@ -55,8 +56,13 @@ void opening(benchmark::State& state) {
     state.SetIterationTime(run.seconds);
   }
 }
-BENCHMARK(opening)->Name("open to the first finished frame, 1920x1080")->Unit(benchmark::kMillisecond)->UseManualTime()
-    ->Iterations(1)->Repetitions(9)->ReportAggregatesOnly();
+BENCHMARK(opening)
+    ->Name("open to the first finished frame, 1920x1080")
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime()
+    ->Iterations(1)
+    ->Repetitions(9)
+    ->ReportAggregatesOnly();
 
 void memory(benchmark::State& state) {
   double peak_mb = 0;
@@ -68,7 +74,12 @@ void memory(benchmark::State& state) {
   }
   state.counters["figure"] = peak_mb;
 }
-BENCHMARK(memory)->Name("peak resident memory")->UseManualTime()->Iterations(1)->Repetitions(3)->ReportAggregatesOnly();
+BENCHMARK(memory)
+    ->Name("peak resident memory")
+    ->UseManualTime()
+    ->Iterations(1)
+    ->Repetitions(3)
+    ->ReportAggregatesOnly();
 
 }  // namespace
 
@@ -77,8 +88,9 @@ void print_very_first_start() {
   if (!mkdtemp(folder)) return;
   const Run run = render_once(folder);
   std::filesystem::remove_all(folder);
-  fmt::print("very first start, driver's shader cache empty: {:.0f} ms (no limit; the rows below have it warm)\n\n",
-             run.seconds * 1000);
+  fmt::print(
+      "very first start, driver's shader cache empty: {:.0f} ms (no limit; the rows below have it warm)\n\n",
+      run.seconds * 1000);
 }
 
 }  // namespace sillon

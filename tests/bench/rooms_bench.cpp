@@ -7,7 +7,9 @@
 namespace sillon {
 namespace {
 
-std::filesystem::path atlas_folder() { return std::filesystem::path(SILLON_SOURCE_DIR) / "data/grande-region"; }
+std::filesystem::path atlas_folder() {
+  return std::filesystem::path(SILLON_SOURCE_DIR) / "data/grande-region";
+}
 
 // The atlas without its base map: the same folder, its tables linked into an empty one.
 std::filesystem::path tables_only() {
@@ -23,7 +25,11 @@ void read_tables(benchmark::State& state) {
   const auto folder = tables_only();
   for (auto _ : state) benchmark::DoNotOptimize(read_atlas(folder).atlas);
 }
-BENCHMARK(read_tables)->Name("read and check the tables")->Unit(benchmark::kMillisecond)->Repetitions(9)->ReportAggregatesOnly();
+BENCHMARK(read_tables)
+    ->Name("read and check the tables")
+    ->Unit(benchmark::kMillisecond)
+    ->Repetitions(9)
+    ->ReportAggregatesOnly();
 
 void read_coarse(benchmark::State& state) {
   for (auto _ : state) {
@@ -31,7 +37,11 @@ void read_coarse(benchmark::State& state) {
     benchmark::DoNotOptimize(read_base_tier(atlas_folder(), Tier::coarse, report));
   }
 }
-BENCHMARK(read_coarse)->Name("read the coarse base map")->Unit(benchmark::kMillisecond)->Repetitions(9)->ReportAggregatesOnly();
+BENCHMARK(read_coarse)
+    ->Name("read the coarse base map")
+    ->Unit(benchmark::kMillisecond)
+    ->Repetitions(9)
+    ->ReportAggregatesOnly();
 
 struct Derivation {
   Derivations derivations{std::make_shared<Typesetter>()};
@@ -52,14 +62,22 @@ void filter_change(benchmark::State& bench) {
         d.derivations.assemble(d.state, d.derivations.derive(d.state, d.size, true), d.size, true).counts);
   }
 }
-BENCHMARK(filter_change)->Name("filter change to a new picture")->Unit(benchmark::kMillisecond)->Repetitions(9)->ReportAggregatesOnly();
+BENCHMARK(filter_change)
+    ->Name("filter change to a new picture")
+    ->Unit(benchmark::kMillisecond)
+    ->Repetitions(9)
+    ->ReportAggregatesOnly();
 
 void search_typing(benchmark::State& bench) {
   Derivation d;
   const Derived derived = d.derivations.derive(d.state, d.size, true);
   for (auto _ : bench) benchmark::DoNotOptimize(derived.search->find("luxem", "en", 8));
 }
-BENCHMARK(search_typing)->Name("search as you type")->Unit(benchmark::kMillisecond)->Repetitions(9)->ReportAggregatesOnly();
+BENCHMARK(search_typing)
+    ->Name("search as you type")
+    ->Unit(benchmark::kMillisecond)
+    ->Repetitions(9)
+    ->ReportAggregatesOnly();
 
 }  // namespace
 }  // namespace sillon

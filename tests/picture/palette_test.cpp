@@ -1,5 +1,5 @@
-// Contrast computed from the palette: text at least 4.5:1, symbols and control borders at least 3:1 (WCAG 2.1,
-// success criteria 1.4.3 and 1.4.11).
+// Contrast computed from the palette: text at least 4.5:1, symbols and control borders at least 3:1
+// (WCAG 2.1, success criteria 1.4.3 and 1.4.11).
 #include "picture/palette.hpp"
 
 #include <gtest/gtest.h>

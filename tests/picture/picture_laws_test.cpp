@@ -21,7 +21,8 @@ TEST(LinkLaw, DrawnInATownAtATrayAndHiddenAreAllLinks) {
   for (const double span_km : {12.0, 60.0, 200.0, 420.0, 1500.0})
     for (const auto& kind : {KeySet{}, KeySet{"incubator"}, KeySet{"startup"}, KeySet{"fablab", "hub"}})
       for (const LinkFilter filter : {LinkFilter::all, LinkFilter::cross_border, LinkFilter::none})
-        for (const auto& date : {std::optional<PartialDate>{}, std::optional<PartialDate>{PartialDate{2015, 4, 0}}}) {
+        for (const auto& date :
+             {std::optional<PartialDate>{}, std::optional<PartialDate>{PartialDate{2015, 4, 0}}}) {
           studio.state.view.camera = Look{{6.2, 49.3}, span_km};
           studio.state.view.filter.kind = kind;
           studio.state.view.filter.links = filter;
@@ -36,7 +37,8 @@ TEST(LinkLaw, CrossBorderLinksLookDifferent) {
   const Picture picture = studio.picture();
   const Palette& palette = palette_of(Theme::paper);
   ASSERT_FALSE(picture.sheets[0].strokes.empty());
-  for (const Stroke& stroke : picture.sheets[0].strokes) EXPECT_EQ(with_alpha(stroke.colour, 1), palette.cross);
+  for (const Stroke& stroke : picture.sheets[0].strokes)
+    EXPECT_EQ(with_alpha(stroke.colour, 1), palette.cross);
 }
 
 // The box of a straight text as painted.
@@ -128,7 +130,8 @@ TEST(Places, ThionvilleIsAnnouncedNotOpenInSpring2015) {
   studio.state.view.camera = Look{{6.17, 49.36}, 60};
   const Picture picture = studio.picture();
   const auto& symbols = picture.sheets[1].symbols;
-  EXPECT_TRUE(std::any_of(symbols.begin(), symbols.end(), [](const SymbolMark& s) { return s.dashed_outline; }));
+  EXPECT_TRUE(
+      std::any_of(symbols.begin(), symbols.end(), [](const SymbolMark& s) { return s.dashed_outline; }));
 }
 
 TEST(Hit, TheMiddleOfEveryRingAnswers) {

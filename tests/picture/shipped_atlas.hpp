@@ -7,7 +7,8 @@
 namespace sillon {
 
 inline std::shared_ptr<const Atlas> shipped_atlas_for_tests() {
-  static const AtlasReading reading = read_atlas(std::filesystem::path(SILLON_SOURCE_DIR) / "data/grande-region");
+  static const AtlasReading reading =
+      read_atlas(std::filesystem::path(SILLON_SOURCE_DIR) / "data/grande-region");
   return reading.atlas;
 }
 

@@ -41,7 +41,8 @@ void add_open_command(CLI::App& program, Run& run) {
   auto options = std::make_shared<OpenOptions>();
   add_atlas_option(program, options->view);
   add_view_options(program, options->view);
-  program.add_option("--size", options->frame.size, "Size of the window (default 1280x800)")->type_name("WxH");
+  program.add_option("--size", options->frame.size, "Size of the window (default 1280x800)")
+      ->type_name("WxH");
   program.add_option("--mode", options->view.mode, "explore");
   program.add_flag("--fullscreen", options->fullscreen, "Cover the whole monitor");
   program.add_option("--monitor", options->monitor, "The monitor to open on, by name")->type_name("NAME");

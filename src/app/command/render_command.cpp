@@ -30,7 +30,8 @@ struct RenderOptions {
 
 void write_to_stdout(std::string_view bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0)
-    throw Failure(ExitCode::io, "The output could not be written to the end. Is the disk full, or the reader gone?");
+    throw Failure(ExitCode::io,
+                  "The output could not be written to the end. Is the disk full, or the reader gone?");
 }
 
 void run_commands(Session& session, const std::vector<std::string>& names, FrameSize size, bool panels) {
@@ -40,8 +41,9 @@ void run_commands(Session& session, const std::vector<std::string>& names, Frame
     if (!actions) {
       std::vector<std::string> known;
       for (const Command& command : commands()) known.push_back(command.name);
-      throw Failure(ExitCode::usage, fmt::format("--do {}: there is no such command, or it is not available here. {}", name,
-                                                 known_values_hint(name, known, 40)));
+      throw Failure(ExitCode::usage,
+                    fmt::format("--do {}: there is no such command, or it is not available here. {}", name,
+                                known_values_hint(name, known, 40)));
     }
     session.dispatch(*actions);
     session.dispatch(Action(Tick{60}));  // motions end, headless shows where they lead
@@ -62,7 +64,9 @@ int render(const RenderOptions& options) {
   const Mode mode = mode_from(options.view);
   const bool panels = !options.frame.no_panels;
   if (options.output.empty() && !options.text && options.reference.empty())
-    throw Failure(ExitCode::usage, "Nothing to do: name the picture with -o OUT.png, compare with --reference, or ask for --text.");
+    throw Failure(
+        ExitCode::usage,
+        "Nothing to do: name the picture with -o OUT.png, compare with --reference, or ask for --text.");
   const auto folder = atlas_folder(options.view.atlas);
   auto reading = start_reading(folder);
   std::optional<OffscreenContext> context;
@@ -105,10 +109,12 @@ void add_render_command(CLI::App& program, Run& run) {
       ->take_all();
   command->add_option("--mode", options->view.mode, "explore");
   command->add_flag("--no-panels", options->frame.no_panels, "The map alone");
-  command->add_option("-o,--output", options->output, "The picture to write; - is standard output")->type_name("OUT.png");
+  command->add_option("-o,--output", options->output, "The picture to write; - is standard output")
+      ->type_name("OUT.png");
   command->add_option("--reference", options->reference, "Compare with this picture; exit 1 when different")
       ->type_name("R.png");
-  command->add_option("--tolerance", options->tolerance, "Percent of pixels that may differ visibly (default 0.5)");
+  command->add_option("--tolerance", options->tolerance,
+                      "Percent of pixels that may differ visibly (default 0.5)");
   command->add_flag("--text", options->text, "The picture as exact text instead of pixels");
   command->callback([options, &run] { run = [options] { return render(*options); }; });
 }

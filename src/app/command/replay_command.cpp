@@ -36,7 +36,8 @@ int replay(ReplayOptions options) {
   const std::vector<Action> actions = read_journal(read_file(file, largest_json_bytes), file, report);
   if (report.has_errors()) {
     print_report(report);
-    throw Failure(ExitCode::bad_data, fmt::format("{} is not a journal that can be replayed: {}.", file, summary_text(report)));
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{} is not a journal that can be replayed: {}.", file, summary_text(report)));
   }
   print_report(report);
   AtlasReading atlas = finish_reading(std::move(reading), folder);
@@ -57,7 +58,10 @@ int replay(ReplayOptions options) {
 void add_replay_command(CLI::App& program, Run& run) {
   auto options = std::make_shared<ReplayOptions>();
   CLI::App* command = program.add_subcommand("replay", "Apply a journal of actions without a window");
-  command->add_option("INPUTS", options->inputs, "[ATLAS] JOURNAL")->required()->expected(1, 2)->type_name("");
+  command->add_option("INPUTS", options->inputs, "[ATLAS] JOURNAL")
+      ->required()
+      ->expected(1, 2)
+      ->type_name("");
   add_frame_options(*command, options->frame);
   command->add_flag("--print-state", options->print_state, "Print the state that results, as JSON");
   command->add_option("-o,--output", options->output, "Draw what results")->type_name("OUT.png");
