@@ -16,7 +16,8 @@ std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameS
                                RenderTarget& target, double dt_s) {
   session.take_arrivals(false);
   const bool panels = tools.imgui != nullptr;
-  const FrameValues values = make_frame_values(session, size, panels);
+  FrameValues values = make_frame_values(session, size, panels);
+  if (session.camera_moved()) values.picture.base.moving = true;
   target.bind();
   tools.renderer.draw(values.picture, target);
   std::vector<Action> actions;

@@ -56,6 +56,13 @@ void Session::want_tier(Tier tier) {
        })});
 }
 
+bool Session::camera_moved() {
+  const Look now = look_now(state_);
+  const bool moved = last_look_ && !(*last_look_ == now);
+  last_look_ = now;
+  return moved;
+}
+
 bool Session::take_arrivals(bool wait) {
   bool changed = false;
   for (auto arrival = arrivals_.begin(); arrival != arrivals_.end();) {

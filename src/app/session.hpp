@@ -38,6 +38,9 @@ class Session {
 
   // Starts reading a tier of the base map in the background unless it is there or on its way.
   void want_tier(Tier tier);
+  // True when the camera has moved since the last call: the frame may show the land a fraction of a pixel off, and
+  // the frames that follow a movement show it exactly.
+  bool camera_moved();
   // Takes what has arrived; true when the picture can change. `wait`: until nothing is on its way.
   bool take_arrivals(bool wait);
 
@@ -60,6 +63,7 @@ class Session {
     bool operator==(const HomeKey&) const = default;
   };
   std::optional<HomeKey> home_key_;
+  std::optional<Look> last_look_;
 };
 
 }  // namespace sillon

@@ -7,8 +7,9 @@
 
 namespace sillon {
 
-Image draw_to_image(Session& session, FrameSize size, bool panels) {
-  RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
+namespace {
+
+void draw_until_settled(Session& session, FrameSize size, bool panels, RenderTarget& target) {
   Renderer renderer(shader_folder(), session.typesetter());
   std::optional<ImguiScreen> imgui;
   if (panels) {
@@ -23,6 +24,13 @@ Image draw_to_image(Session& session, FrameSize size, bool panels) {
     session.take_arrivals(true);
     draw_frame(session, tools, size, target, 1.0 / 60);
   }
+}
+
+}  // namespace
+
+Image draw_to_image(Session& session, FrameSize size, bool panels) {
+  RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
+  draw_until_settled(session, size, panels, target);  // its textures are gone before the pixels are read
   return target.read_back();
 }
 
