@@ -121,7 +121,7 @@ void run_window(Session& session, Window& window, const LoopOptions& options) {
         session.dispatch(write_list_file(session, *list));
       else if (const auto* fullscreen = std::get_if<MakeFullscreen>(&effect))
         window.set_fullscreen(fullscreen->on);
-      else
+      else if (std::holds_alternative<EndProgram>(effect))
         ended = true;
     }
     if (std::chrono::duration<double>(now - shaders_looked_at).count() > shader_look_s) {

@@ -26,6 +26,7 @@ constexpr float data_fade_width = 90;
 constexpr float road_width = 1, rail_width = 1, relief_width = 0.6f, other_width = 0.8f;
 constexpr Dash rail_dash = {6, 3, 0, 0};
 constexpr float smallest_settlement = 0.8f;  // radius
+constexpr float largest_settlement = 48;    // radius: close by, a town is more than a disc
 
 Dash scaled(Dash dash, float factor) {
   for (float& length : dash) length *= factor;
@@ -129,6 +130,7 @@ void BasePainter::paint_settlements(const Land& land) {
   program.set("dots", 0);
   program.set("radius_per_root", static_cast<float>(settlement_m_per_root / land.base.view.m_per_px()));
   program.set("smallest_radius_px", land.px(smallest_settlement));
+  program.set("largest_radius_px", land.px(largest_settlement));
   set_blend(Blend::over);
   const auto draw = [&](QuadRange dots, unsigned where, Rgba colour) {
     if (!is_visible(colour)) return;

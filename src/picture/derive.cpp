@@ -18,28 +18,31 @@ Tier wanted_tier(double m_per_px) {
   return m_per_px >= tier_m_per_px[1] ? Tier::medium : Tier::fine;
 }
 
+constexpr double smallest_m_per_px = 0.5;  // of an atlas whose region is a point
 constexpr double margin_share = 0.02;  // of the free map area, around the fitted region
 
 }  // namespace
 
+// Keys hold their inputs, so that an address is never met again for another value.
 struct Derivations::Impl {
   std::shared_ptr<Typesetter> typesetter;
   std::shared_ptr<const Atlas> atlas;
   std::array<std::shared_ptr<const BaseTier>, 3> tiers;
   std::shared_ptr<const SearchIndex> search;
 
-  Memo<std::tuple<const Atlas*, Filter, std::optional<PartialDate>>, std::shared_ptr<const Visible>> visible;
-  Memo<std::tuple<const Atlas*, Filter, std::optional<PartialDate>>, std::shared_ptr<const Facets>> facets;
-  Memo<std::tuple<const Atlas*, std::string>, std::shared_ptr<const Plane>> plane;
-  std::array<Memo<std::tuple<const Plane*, const BaseTier*>, std::shared_ptr<const PlaneTier>>, 3>
+  Memo<std::tuple<std::shared_ptr<const Atlas>, Filter, std::optional<PartialDate>>, std::shared_ptr<const Visible>> visible;
+  Memo<std::tuple<std::shared_ptr<const Atlas>, Filter, std::optional<PartialDate>>, std::shared_ptr<const Facets>> facets;
+  Memo<std::tuple<std::shared_ptr<const Atlas>, std::string>, std::shared_ptr<const Plane>> plane;
+  std::array<Memo<std::tuple<std::shared_ptr<const Plane>, std::shared_ptr<const BaseTier>>, std::shared_ptr<const PlaneTier>>, 3>
       plane_tiers;
   Memo<std::string, std::shared_ptr<const Words>> words;
-  using PlanKey = std::tuple<const Visible*, const Plane*, const PlaneTier*, std::string, Theme, double,
-                             float, Selection, Layers>;
+  using PlanKey =
+      std::tuple<std::shared_ptr<const Visible>, std::shared_ptr<const Plane>, std::shared_ptr<const PlaneTier>,
+                 std::string, Theme, double, float, Selection, Layers>;
   Memo<PlanKey, std::shared_ptr<const MapPlan>> plan;
 
   std::shared_ptr<const Plane> plane_of(const std::string& crs) {
-    return plane.get({atlas.get(), crs}, [&] { return make_plane(atlas, Projection::make(crs)); });
+    return plane.get({atlas, crs}, [&] { return make_plane(atlas, Projection::make(crs)); });
   }
 
   // The finest tier at hand that is not finer than wanted, else the coarse one.
@@ -47,7 +50,7 @@ struct Derivations::Impl {
     for (int t = static_cast<int>(wanted); t >= 0; --t) {
       const auto i = static_cast<std::size_t>(t);
       if (tiers[i])
-        return plane_tiers[i].get({on.get(), tiers[i].get()}, [&] { return make_plane_tier(*on, tiers[i]); });
+        return plane_tiers[i].get({on, tiers[i]}, [&] { return make_plane_tier(*on, tiers[i]); });
     }
     return nullptr;
   }
@@ -92,7 +95,7 @@ Look Derivations::home(const State& state, FrameSize size, bool panels) {
   const double width = static_cast<double>(layout.fit.width_px),
                height = static_cast<double>(layout.fit.height_px);
   const double m_per_px =
-      std::max({box.width_m() / width, box.height_m() / height, smallest_span_km}) * (1 + 2 * margin_share);
+      std::max({box.width_m() / width, box.height_m() / height, smallest_m_per_px}) * (1 + 2 * margin_share);
   return {centre.value_or(LonLat{}), m_per_px * std::min(width, height) / 1000};
 }
 
@@ -101,10 +104,10 @@ Derived Derivations::derive(const State& state, FrameSize size, bool panels) {
   const View& view = state.view;
   Derived derived;
   derived.atlas = im.atlas;
-  derived.visible = im.visible.get({im.atlas.get(), view.filter, view.date},
+  derived.visible = im.visible.get({im.atlas, view.filter, view.date},
                                    [&] { return visible(*im.atlas, view.filter, view.date); });
   if (panels)
-    derived.facets = im.facets.get({im.atlas.get(), view.filter, view.date}, [&] {
+    derived.facets = im.facets.get({im.atlas, view.filter, view.date}, [&] {
       return std::make_shared<const Facets>(facets(*im.atlas, view.filter, view.date));
     });
   derived.plane = im.plane_of(view.crs);
@@ -154,7 +157,7 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
 
   const PlaneTier* land = derived.tier.get();
   const auto plan =
-      im.plan.get({derived.visible.get(), derived.plane.get(), land, state.view.language, state.view.theme,
+      im.plan.get({derived.visible, derived.plane, derived.tier, state.view.language, state.view.theme,
                    plan_scale(picture.m_per_px), size.ui_scale, state.view.selection, state.view.layers},
                   [&] { return make_map_plan(sight, land); });
   const auto add_sheet = [&](auto add) {

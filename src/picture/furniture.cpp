@@ -10,6 +10,7 @@
 namespace sillon {
 namespace {
 
+constexpr float scale_bar_room = 330;   // what the scale bar and the north arrow may take
 constexpr float margin = 28;  // from the map's edges, logical pixels
 constexpr float shortest_bar = 80, longest_bar = 240;
 
@@ -123,29 +124,30 @@ std::string crs_text(const Sight& sight) {
   return sight.plane.projection->name();
 }
 
-void add_credits(const Sight& sight, Sheet& sheet, Picture& picture) {
+// Credits are never shortened: they take as many lines as they need beside the scale bar. Returns the lines' count.
+int add_credits(const Sight& sight, Sheet& sheet, Picture& picture) {
   const float s = sight.scale;
   const PixelBox& clear = sight.layout.clear;
   const TextStyle style{Face::lato_regular, 10.5f * s, 0};
-  const auto compose = [&](bool brief) {
-    std::string text;
-    for (const Credit& credit : sight.atlas.info.credits) {
-      const std::string& part = brief && !credit.short_text.empty() ? credit.short_text : credit.text;
-      text += text.empty() ? part : " · " + part;
-    }
-    const std::string crs = crs_text(sight);
-    return text.empty() ? crs : text + " · " + crs;
-  };
-  std::string text = compose(false);
-  float width = sight.type.measure(text, style).width_px;
-  if (width > clear.width_px - 2 * margin * s) {
-    text = compose(true);
-    width = sight.type.measure(text, style).width_px;
+  const float widest = std::max(clear.width_px - scale_bar_room * s, 200 * s), line_height = 13 * s;
+  std::vector<std::string> parts, lines;
+  for (const Credit& credit : sight.atlas.info.credits) parts.push_back(credit.text);
+  parts.push_back(crs_text(sight));
+  for (const std::string& part : parts) {
+    const std::string longer = lines.empty() ? part : lines.back() + " · " + part;
+    if (!lines.empty() && sight.type.measure(longer, style).width_px <= widest)
+      lines.back() = longer;
+    else
+      lines.push_back(part);
   }
-  if (width > clear.width_px - 2 * 8 * s) return;  // the panel of sources has them
-  const PixelPoint origin{clear.right_px() - 14 * s - width, clear.bottom_px() - 8 * s};
-  picture.furniture.push_back({origin.x_px - 4 * s, origin.y_px - 14 * s, width + 8 * s, 20 * s});
-  add_line(sight, sheet, std::move(text), origin, style, sight.palette.ink_2);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const float width = sight.type.measure(lines[i], style).width_px;
+    const PixelPoint origin{clear.right_px() - 16 * s - width,
+                            clear.bottom_px() - 8 * s - line_height * static_cast<float>(lines.size() - 1 - i)};
+    picture.furniture.push_back({origin.x_px - 4 * s, origin.y_px - 12 * s, width + 8 * s, 18 * s});
+    add_line(sight, sheet, lines[i], origin, style, sight.palette.ink_2);
+  }
+  return static_cast<int>(lines.size());
 }
 
 }  // namespace
@@ -170,8 +172,9 @@ void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Pictur
                                  sight.type.measure(text, style).width_px + 12 * s, 22 * s});
     add_line(sight, sheet, text, origin, style, sight.palette.ink);
   }
-  add_credits(sight, sheet, picture);
-  if (sight.view.layers.legend) add_legend(sight, plan, sheet, picture);
+  const int credit_lines = add_credits(sight, sheet, picture);
+  if (sight.view.layers.legend)
+    add_legend(sight, plan, clear.bottom_px() - (19 + 13 * static_cast<float>(credit_lines)) * s, sheet, picture);
 }
 
 }  // namespace sillon

@@ -18,9 +18,10 @@ struct LegendRow {
 
 }  // namespace
 
-void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture) {
+void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, Sheet& sheet, Picture& picture) {
   const float s = sight.scale;
   const Palette& palette = sight.palette;
+  bool dashed = false, contact = false, ended = false;
   bool cross = false, domestic = false, planned = false, closed = false, donut = false, startups = false;
   for (const Sheet& below : picture.sheets) {
     for (const Stroke& stroke : below.strokes) {
@@ -29,6 +30,9 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
       };
       cross = cross || same_hue(palette.cross);
       domestic = domestic || same_hue(palette.domestic);
+      dashed = dashed || stroke.dash[0] > 6 * s;
+      contact = contact || (stroke.dash[0] > 0 && stroke.dash[0] < 1.8f * s);
+      ended = ended || (stroke.dash[0] >= 1.8f * s && stroke.dash[0] < 6 * s);
     }
     for (const SymbolMark& symbol : below.symbols) {
       planned = planned || symbol.dashed_outline;
@@ -36,16 +40,17 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
     }
   }
   for (const Ring& ring : plan.towns.rings) {
-    donut = donut || ring.count >= 2;
+    donut = donut || (ring.count >= 2 && ring.plate.width_px <= 0);
     startups = startups || (ring.startups > 0 && sight.closeness() == Closeness::territory);
   }
 
   std::vector<LegendRow> rows;
-  const auto link_icon = [&](Rgba colour) {
-    return [&sheet, colour, s](PixelPoint m) {
+  const auto link_icon = [&](Rgba colour, Dash dash = {}) {
+    return [&sheet, colour, dash, s](PixelPoint m) {
       Stroke stroke;
       stroke.width_px = 2.2f * s;
       stroke.colour = colour;
+      for (std::size_t k = 0; k < dash.size(); ++k) stroke.dash[k] = dash[k] * s;
       for (int i = 0; i <= 8; ++i) {
         const float t = static_cast<float>(i) / 8 * 2 - 1;
         stroke.points.push_back({m.x_px + t * 15 * s, m.y_px + (t * t - 0.6f) * 4 * s});
@@ -53,8 +58,8 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
       sheet.strokes.push_back(std::move(stroke));
     };
   };
-  const auto symbol_icon = [&](bool dashed, bool struck) {
-    return [&sheet, &palette, dashed, struck, s](PixelPoint m) {
+  const auto symbol_icon = [&](bool hollow, bool struck) {
+    return [&sheet, &palette, hollow, struck, s](PixelPoint m) {
       SymbolMark mark;
       mark.symbol = Symbol::disc;
       mark.at = m;
@@ -62,7 +67,7 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
       mark.fill = palette.surface;
       mark.outline = palette.ink_2;
       mark.outline_px = 1.6f * s;
-      mark.dashed_outline = dashed;
+      mark.dashed_outline = hollow;
       mark.struck = struck;
       sheet.symbols.push_back(mark);
     };
@@ -90,9 +95,19 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
       sheet.ring_strokes.push_back(std::move(arc));
     }
     sheet.discs.push_back({m, 10 * s, {0, 0, 0, 0}, 1 * s, palette.ink_2});
+    TextMark number;
+    number.text = "7";
+    number.style = {Face::lato_bold, 10 * s, 0};
+    const TextExtent extent = sight.type.measure(number.text, number.style);
+    number.origin = {m.x_px - extent.width_px / 2, m.y_px + extent.cap_height_px / 2};
+    number.colour = palette.ink;
+    sheet.texts.push_back(std::move(number));
   };
   if (cross) rows.push_back({sight.words.text("Link across a border"), link_icon(palette.cross)});
   if (domestic) rows.push_back({sight.words.text("Link within one country"), link_icon(palette.domestic)});
+  if (dashed) rows.push_back({sight.words.text("Partner or member"), link_icon(palette.ink_2, {7, 4, 7, 4})});
+  if (contact) rows.push_back({sight.words.text("Contact"), link_icon(palette.ink_2, {1.5f, 5, 1.5f, 5})});
+  if (ended) rows.push_back({sight.words.text("Ended"), link_icon(with_alpha(palette.ink_2, 0.6f), {2, 6, 2, 6})});
   if (donut && sight.view.layers.places)
     rows.push_back({sight.words.text("Resources in a town, by kind"), donut_icon});
   if (startups && sight.view.layers.places)
@@ -116,7 +131,7 @@ void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
   const PixelBox& clear = sight.layout.clear;
   if (width > clear.width_px * 0.6f || height > clear.height_px * 0.5f) return;
   const PixelBox box{std::round(clear.right_px() - 16 * s - width),
-                     std::round(clear.bottom_px() - 32 * s - height), width, height};
+                     std::round(bottom_px - height), width, height};
   picture.furniture.push_back(box);
   sheet.plates.push_back({box, 4 * s, palette.surface, std::max(1.0f, s), palette.hairline});
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -10,9 +10,11 @@ namespace {
 constexpr float bow = 0.12f;  // control point, share of the length, to the right of travel
 constexpr float end_gap = 4;  // logical pixels between an arc's end and the symbol
 constexpr float halo_extra = 2.6f;
-constexpr float quiet_cross = 0.55f, quiet_domestic = 0.38f;  // opacity beside a selection
+constexpr float quiet_cross = 0.32f, quiet_domestic = 0.24f;    // opacity beside a selection
+constexpr float quiet_contrast = 0.75f;                          // the same where contrast is asked for
 // Opacity at region scale while nothing is chosen: single links stay behind the bundles.
-constexpr float single_cross = 0.6f, single_domestic = 0.45f, bundle_opacity = 0.88f;
+constexpr float single_cross = 0.5f, single_domestic = 0.4f, bundle_opacity = 0.88f;
+constexpr float single_width = 1.3f, widest = 4.5f, narrowest_chosen = 2.5f;  // logical pixels
 
 // Dashes by kind of link (visual.md 5), logical pixels.
 Dash dash_of(LinkDash dash) {
@@ -79,15 +81,14 @@ void add_arcs(const Sight& sight, const MapPlan& plan, const LinkBundle& bundle,
 }
 
 // The distance from a stop's centre to its edge in a direction.
-float edge_distance(const StopPlace& stop, PixelPoint direction, bool is_tray) {
-  if (!is_tray) return stop.half_size.x_px;
+float edge_distance(const StopPlace& stop, PixelPoint direction) {
+  if (!stop.is_box) return stop.half_size.x_px;
   const float x = std::fabs(direction.x_px), y = std::fabs(direction.y_px);
   return std::min(x > 1e-4f ? stop.half_size.x_px / x : 1e9f, y > 1e-4f ? stop.half_size.y_px / y : 1e9f);
 }
 
 // A quadratic curve cut so that it starts and ends outside the symbols.
-std::vector<PixelPoint> curve_between(const StopPlace& from, bool from_tray, const StopPlace& to,
-                                      bool to_tray, float scale) {
+std::vector<PixelPoint> curve_between(const StopPlace& from, const StopPlace& to, float scale) {
   const PixelPoint d = to.at - from.at;
   const float far = length(d);
   if (far < 2) return {};
@@ -97,8 +98,8 @@ std::vector<PixelPoint> curve_between(const StopPlace& from, bool from_tray, con
     return from.at * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + to.at * (t * t);
   };
   const auto unit = [](PixelPoint p) { return p * (1 / std::max(1e-4f, length(p))); };
-  const float cut_from = edge_distance(from, unit(control - from.at), from_tray) + end_gap * scale;
-  const float cut_to = edge_distance(to, unit(control - to.at), to_tray) + end_gap * scale;
+  const float cut_from = edge_distance(from, unit(control - from.at)) + end_gap * scale;
+  const float cut_to = edge_distance(to, unit(control - to.at)) + end_gap * scale;
   if (cut_from + cut_to > far * 0.9f) return {};
   const float begin = cut_from / far, end = 1 - cut_to / far;
   const int steps = std::clamp(static_cast<int>(far / (9 * scale)), 6, 48);
@@ -115,7 +116,8 @@ float width_of(const Sight& sight, const Arc& arc) {
     constexpr float by_strength[] = {1.25f, 2, 3.2f, 5};
     width = by_strength[std::clamp(static_cast<int>(links.strength[arc.only]) - 1, 0, 3)];
   }
-  return width * (arc.crossing ? 1.0f : 0.8f) * sight.scale;
+  width = std::min(width * (arc.crossing ? 1.0f : 0.8f), widest);
+  return (arc.chosen ? std::max(width, narrowest_chosen) : width) * sight.scale;
 }
 
 // A half-arrow: the barb on the right side only, so that two directions show side by side.
@@ -139,7 +141,7 @@ void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool somet
              Picture& picture) {
   const StopPlace from = place_of_stop(sight, plan, arc.from), to = place_of_stop(sight, plan, arc.to);
   std::vector<PixelPoint> points =
-      curve_between(from, arc.from >= plan.first_tray, to, arc.to >= plan.first_tray, sight.scale);
+      curve_between(from, to, sight.scale);
   if (points.empty()) return;
   MapBox reach;  // of pixels here
   for (const PixelPoint p : points) reach.add({p.x_px, p.y_px});
@@ -151,10 +153,15 @@ void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool somet
   stroke.width_px = width_of(sight, arc);
   stroke.colour = arc.crossing ? sight.palette.cross : sight.palette.domestic;
   const bool region = sight.closeness() == Closeness::region;
+  const bool to_a_tray = arc.from >= plan.first_tray || arc.to >= plan.first_tray;
+  const bool contrast = sight.view.theme == Theme::contrast;
   if (something_chosen && !arc.chosen)
-    stroke.colour.a = arc.crossing ? quiet_cross : quiet_domestic;
+    stroke.colour.a = contrast ? quiet_contrast : arc.crossing ? quiet_cross : quiet_domestic;
+  else if (region && !arc.chosen && (arc.count == 1 || to_a_tray))
+    stroke.colour.a = contrast ? quiet_contrast : arc.crossing ? single_cross : single_domestic;
   else if (region && !arc.chosen)
-    stroke.colour.a = arc.count > 1 ? bundle_opacity : arc.crossing ? single_cross : single_domestic;
+    stroke.colour.a = bundle_opacity;
+  if (region && !arc.chosen && (arc.count == 1 || to_a_tray)) stroke.width_px = single_width * sight.scale;
   if (stroke.colour.a == 1) {
     stroke.halo = sight.palette.halo_core;
     stroke.halo_px = halo_extra * sight.scale;
@@ -206,10 +213,13 @@ void add_link_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Pictu
   counts.links_in_a_town = plan.bundles.in_a_town;
   counts.links_at_a_tray = plan.bundles.at_a_tray;
   counts.links_hidden = plan.bundles.hidden;
-  for (const LinkBundle& bundle : plan.bundles.between) {
-    if (bundle.b >= plan.first_tray) continue;
-    counts.town_links += static_cast<std::uint32_t>(bundle.links.size());
-    counts.town_links_crossing += bundle.crossing;
+  // Counted between towns, not between rings: the same at every scale.
+  const Atlas& atlas = sight.atlas;
+  for (Row link = 0; link < atlas.links.size(); ++link) {
+    const Row from = atlas.places.town[atlas.links.from[link]], to = atlas.places.town[atlas.links.to[link]];
+    if (!is_shown(sight.visible.link[link]) || from == no_row || to == no_row || from == to) continue;
+    ++counts.town_links;
+    counts.town_links_crossing += atlas.links.crosses_border[link] != 0;
   }
   if (!sight.view.layers.links) return;
 

@@ -14,13 +14,14 @@ void add_labels(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& 
 // name.
 void drop_covered_labels(const Sight& sight, Sheet& labels, const Picture& picture);
 void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
-// The legend names what this picture draws; it reads the sheets made before it.
-void add_legend(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
+// The legend names what this picture draws, down to `bottom_px`; it reads the sheets made before it.
+void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, Sheet& sheet, Picture& picture);
 
 // Where a stop of the plan stands in this frame, and how far from there an arc must end.
 struct StopPlace {
   PixelPoint at;
-  PixelPoint half_size;  // of a chip; equal radii of a ring
+  PixelPoint half_size;  // of a chip or an opened plate; equal radii of a ring
+  bool is_box = false;
 };
 StopPlace place_of_stop(const Sight& sight, const MapPlan& plan, std::uint32_t stop);
 

@@ -8,7 +8,7 @@
 namespace sillon {
 namespace {
 
-constexpr float symbol_radius = 6.2f, plate_symbol_radius = 8, startup_radius = 8;
+constexpr float symbol_radius = 6.2f, plate_symbol_radius = 8, startup_radius = 9;
 constexpr float symbol_halo_least = 3, symbol_halo_share = 0.42f;
 
 bool is_planned(std::string_view status) {
@@ -105,7 +105,7 @@ void add_startup_count(const Sight& sight, const Ring& ring, PixelPoint at, Shee
   sheet.discs.push_back({centre, startup_radius * s, sight.palette.kind(Symbol::small_disc).fill, 0, {}});
   TextMark number;
   number.text = sight.words.number(ring.startups);
-  number.style = {Face::lato_bold, 10.5f * s, 0};
+  number.style = {Face::lato_bold, (ring.startups > 9 ? 10.0f : 11.0f) * s, 0};
   const TextExtent extent = sight.type.measure(number.text, number.style);
   number.origin = {centre.x_px - extent.width_px / 2, centre.y_px + extent.cap_height_px / 2};
   number.colour = sight.palette.surface;
@@ -115,7 +115,7 @@ void add_startup_count(const Sight& sight, const Ring& ring, PixelPoint at, Shee
 void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, Sheet& sheet, Picture& picture) {
   const float s = sight.scale;
   sheet.plates.push_back(
-      {box, 6 * s, with_alpha(sight.palette.halo_core, 0.92f), 1 * s, sight.palette.hairline});
+      {box, 6 * s, sight.palette.halo_core, 1 * s, sight.palette.hairline});
   for (std::size_t i = 0; i < ring.places.size(); ++i) {
     const auto column = static_cast<float>(i % plate_columns), row = static_cast<float>(i / plate_columns);
     const PixelPoint at{box.x_px + (plate_padding + (column + 0.5f) * plate_pitch) * s,
@@ -193,17 +193,19 @@ void add_trays(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, st
     const PixelBox box{std::round(at.x_px + tray.box.x_px), std::round(at.y_px + tray.box.y_px),
                        tray.box.width_px, tray.box.height_px};
     const std::uint32_t stop = plan.first_tray + static_cast<std::uint32_t>(i);
+    const PixelBox& clear = sight.layout.clear;
+    if (box.x_px < clear.x_px || box.right_px() > clear.right_px()) continue;  // half a chip says nothing
     const bool strong = stop == chosen;
-    sheet.plates.push_back({box, 3 * s, with_alpha(sight.palette.surface_2, 0.94f),
+    sheet.plates.push_back({box, 3 * s, with_alpha(sight.palette.halo_core, 0.86f),
                             (strong ? 2.5f : 1.0f) * s,
-                            strong || stop == hovered ? sight.palette.ink : sight.palette.outline});
+                            strong || stop == hovered ? sight.palette.ink : sight.palette.hairline});
     TextMark text;
     text.text = tray.text;
     text.style = {Face::lato_semibold, 12 * s, 0};
     const TextExtent extent = sight.type.measure(text.text, text.style);
     text.origin = {box.x_px + (box.width_px - extent.width_px) / 2,
                    box.y_px + (box.height_px + extent.cap_height_px) / 2};
-    text.colour = sight.palette.ink_2;
+    text.colour = sight.palette.ink_3;
     sheet.texts.push_back(std::move(text));
     // A chip is wider than a disc: three discs cover it.
     const TrayKey key{sight.atlas.taxonomy.territories[tray.territory].key};
@@ -216,15 +218,19 @@ void add_trays(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, st
 }  // namespace
 
 void add_place_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture) {
-  const std::uint32_t chosen = stop_of(sight, plan, sight.view.selection),
-                      hovered = stop_of(sight, plan, sight.hover);
   picture.counts.places_dropped = static_cast<std::uint32_t>(sight.plane.dropped);
   if (!sight.view.layers.places) return;
-  // Small ones last, so that a ring never hides them.
+  std::uint32_t chosen = stop_of(sight, plan, sight.view.selection), other_end = no_stop;
+  if (const auto* key = std::get_if<LinkKey>(&sight.view.selection))  // a chosen link rings both its ends
+    if (const auto link = sight.atlas.link_row(key->id)) {
+      chosen = plan.stop_of_place[sight.atlas.links.from[*link]];
+      other_end = plan.stop_of_place[sight.atlas.links.to[*link]];
+    }
+  const std::uint32_t hovered = stop_of(sight, plan, sight.hover);
   for (std::uint32_t i = 0; i < plan.towns.rings.size(); ++i) {
     const Ring& ring = plan.towns.rings[i];
     if (!is_near(sight, sight.pixel_from_map(ring.place), 200 * sight.scale)) continue;
-    add_ring(sight, ring, i, chosen, hovered, sheet, picture);
+    add_ring(sight, ring, i, i == other_end ? other_end : chosen, hovered, sheet, picture);
   }
   add_trays(sight, plan, chosen, hovered, sheet, picture);
 }

@@ -8,12 +8,14 @@ namespace sillon {
 StopPlace place_of_stop(const Sight& sight, const MapPlan& plan, std::uint32_t stop) {
   if (stop < plan.first_tray) {
     const Ring& ring = plan.towns.rings[stop];
-    return {sight.pixel_from_map(ring.place) + ring.push, {ring.radius_px, ring.radius_px}};
+    const PixelPoint at = sight.pixel_from_map(ring.place) + ring.push;
+    if (ring.plate.width_px > 0) return {at, {ring.plate.width_px / 2, ring.plate.height_px / 2}, true};
+    return {at, {ring.radius_px, ring.radius_px}, false};
   }
   const Tray& tray = plan.trays[stop - plan.first_tray];
   const PixelPoint at = sight.pixel_from_map(tray.anchor);
   const PixelPoint half{tray.box.width_px / 2, tray.box.height_px / 2};
-  return {at + PixelPoint{tray.box.x_px, tray.box.y_px} + half, half};
+  return {at + PixelPoint{tray.box.x_px, tray.box.y_px} + half, half, true};
 }
 
 std::uint32_t stop_of(const Sight& sight, const MapPlan& plan, const Selection& selection) {

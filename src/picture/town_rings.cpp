@@ -13,6 +13,7 @@ constexpr std::uint32_t small_count = 6;  // a town of at most this many may mer
 constexpr float largest_push = 26;        // logical pixels
 constexpr float ring_gap = 3;
 constexpr float symbol_radius = 6.2f;
+constexpr float single_reach = 1.35f;  // a shape with its outline reaches beyond its unit radius
 constexpr float context_radius = 2.6f;
 constexpr std::size_t plate_most = 48;   // places of a larger ring stay on the ring …
 constexpr double plate_most_below = 45;  // … until the town is as close as this, metres a logical pixel
@@ -64,7 +65,7 @@ std::vector<Ring> ring_per_town(const Atlas& atlas, const Visible& visible, cons
 
 float radius_of(const Ring& ring, float scale) {
   if (ring.count >= 2) return ring_radius(ring.count) * scale;
-  if (ring.count == 1 || ring.startups > 0) return symbol_radius * scale;
+  if (ring.count == 1 || ring.startups > 0) return symbol_radius * single_reach * scale;
   return context_radius * scale;
 }
 

@@ -144,6 +144,21 @@ TEST(Hit, TheMiddleOfEveryRingAnswers) {
   EXPECT_TRUE(std::holds_alternative<Nothing>(under(picture, {5, 5})));
 }
 
+// Going through projections and back must show the land of the projection asked for, whatever was kept.
+TEST(Derivations, LandFollowsTheProjectionThereAndBack) {
+  Studio walked;
+  for (const char* crs : {"region", "EPSG:2154", "EPSG:25832", "EPSG:3857", "region", "EPSG:3035"}) {
+    walked.state.view.crs = crs;
+    const Picture picture = walked.picture();
+    Studio fresh;
+    fresh.state.view.crs = crs;
+    const Picture wanted = fresh.picture();
+    ASSERT_EQ(picture.base.tier->vertices.size(), wanted.base.tier->vertices.size());
+    EXPECT_EQ(picture.base.tier->vertices[100].x_m, wanted.base.tier->vertices[100].x_m) << crs;
+    EXPECT_EQ(picture_text(picture), picture_text(wanted)) << crs;
+  }
+}
+
 TEST(PictureText, IsTheSameTwiceAndTellsTheState) {
   Studio one, two;
   EXPECT_EQ(picture_text(one.picture()), picture_text(two.picture()));

@@ -2,10 +2,10 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <optional>
 
 #include "app/command/draw_image.hpp"
+#include "app/command/standard_output.hpp"
 #include "app/commands.hpp"
 #include "app/opening.hpp"
 #include "app/options.hpp"
@@ -28,14 +28,13 @@ struct RenderOptions {
   bool text = false;
 };
 
-void write_to_stdout(std::string_view bytes) {
-  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0)
-    throw Failure(ExitCode::io,
-                  "The output could not be written to the end. Is the disk full, or the reader gone?");
-}
-
 void run_commands(Session& session, const std::vector<std::string>& names, FrameSize size, bool panels) {
   for (const std::string& name : names) {
+    session.carry_out = [&](const Effect&) {
+      throw Failure(ExitCode::usage, fmt::format("--do {}: this needs the window. Here -o writes the picture, and `sillon "
+                                                 "list -o` the list.",
+                                                 name));
+    };
     const FrameValues values = make_frame_values(session, size, panels);
     const auto actions = run_command(name, session.state(), values.derived, values.picture);
     if (!actions) {
@@ -81,7 +80,7 @@ int render(const RenderOptions& options) {
     session.take_arrivals(true);
     const std::string text = picture_text(make_frame_values(session, size, panels).picture);
     if (options.output.empty() || options.output == "-")
-      write_to_stdout(text);
+      print_result(text);
     else
       write_file(options.output, text);
     return 0;
@@ -89,7 +88,7 @@ int render(const RenderOptions& options) {
   make_frame_values(session, size, panels);
   const Image image = draw_to_image(session, size, panels);
   if (options.output == "-")
-    write_to_stdout(encode_png(image));
+    print_result(encode_png(image));
   else if (!options.output.empty())
     write_png(image, options.output);
   return options.reference.empty() ? 0 : compare(image, options);

@@ -36,10 +36,10 @@ Footer footer_of(const PanelFrame& frame) {
   std::vector<TextRun> placed = {
       plain(PanelFrame::say(frame.text("{} of {} resources have a place on the map."),
                             frame.number(v.resources_shown_with_point), frame.number(v.resources_shown)))};
-  const std::uint32_t others = v.resources_shown - v.resources_shown_with_point;
+  const std::uint32_t others = v.places_shown_without_point;
   if (others > 0) {
     placed.push_back(plain(" "));
-    placed.push_back(link(PanelFrame::say(frame.text("List the other {}"), frame.number(others))));
+    placed.push_back(link(PanelFrame::say(frame.text("List the {} places without a point"), frame.number(others))));
     add(std::move(placed), {FooterLink::list_unplaced});
   } else {
     add(std::move(placed), {});
