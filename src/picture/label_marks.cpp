@@ -85,7 +85,11 @@ void add_labels(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture&)
   const float s = sight.scale;
   for (const Waypoint& waypoint : plan.waypoints) {
     const PixelPoint at = sight.pixel_from_map(waypoint.place);
-    if (!is_near(sight, at, 10 * s)) continue;
+    const PlacedLabel& name = plan.labels[waypoint.label];
+    const PixelPoint origin = at + name.offset;
+    const float width = sight.type.measure(name.text, name.style).width_px;
+    // A dot without its name says nothing: both leave the map together.
+    if (!lies_within({origin.x_px, origin.y_px - 12 * s, width, 16 * s}, sight.layout.clear)) continue;
     SymbolMark dot;
     dot.symbol = Symbol::ring;
     dot.at = at;

@@ -229,7 +229,7 @@ void place_waypoints(const Sight& sight, const PlaneTier* land, const PixelFromM
     if (!index) continue;
     placer.take(dot);
     const bool in_core = lies_in(sight.plane, land, BaseLayer::core, *place);
-    plan.waypoints.push_back({*place, in_core});
+    plan.waypoints.push_back({*place, in_core, plan.labels.size()});
     PlacedLabel label;
     label.anchor = *place;
     label.text = std::move(name);

@@ -38,6 +38,7 @@ struct Tray {
 struct Waypoint {
   MapPoint place;
   bool in_core = false;
+  std::size_t label = 0;  // its name, in MapPlan::labels
 };
 
 struct MapPlan {
