@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <charconv>
+#include <cstdint>
 
 #include "report/failure.hpp"
 #include "report/file.hpp"
@@ -16,6 +17,7 @@ namespace sillon {
 namespace {
 
 constexpr int smallest_side_px = 64, largest_side_px = 16384;
+constexpr std::int64_t most_pixels = 100'000'000;
 
 void set_or_fail(View& view, std::string_view path, std::string_view value, const std::string& option) {
   if (const auto trouble = set_field(view, path, value))
@@ -76,11 +78,10 @@ View view_from(const ViewOptions& options, const Atlas& atlas, bool neutral) {
                     fmt::format("--set {}: a field is set as PATH=VALUE, for example date=2015-06.", field));
     set_or_fail(view, field.substr(0, equals), field.substr(equals + 1), "--set");
   }
-  if (!options.fields.empty()) {
+  if (!options.fields.empty() || !options.language.empty() || !options.crs.empty()) {
     Report unknown = unknown_keys(view, atlas, "--set");
     for (const Diagnostic& d : unknown.diagnostics())
-      if (d.level != Level::note)
-        throw Failure(ExitCode::usage, fmt::format("--set: {}. {}", d.what, d.remedy));
+      if (d.level != Level::note) throw Failure(ExitCode::usage, fmt::format("{}. {}", d.what, d.remedy));
   }
   return view;
 }
@@ -105,6 +106,10 @@ FrameSize frame_size_from(const FrameOptions& options) {
                                 "1920x1080.",
                                 options.size, smallest_side_px, largest_side_px));
   }
+  if (std::int64_t{size.width_px} * size.height_px > most_pixels)
+    throw Failure(ExitCode::usage,
+                  fmt::format("--size {}: that is more than {} million pixels. Ask for fewer.", options.size,
+                              most_pixels / 1'000'000));
   if (!(options.scale >= 0.5 && options.scale <= 4))
     throw Failure(ExitCode::usage,
                   fmt::format("--scale {}: the scale is a number from 0.5 to 4.", options.scale));

@@ -19,7 +19,7 @@ Tier wanted_tier(double m_per_px) {
 }
 
 constexpr double smallest_m_per_px = 0.5;  // of an atlas whose region is a point
-constexpr double margin_share = 0.02;  // of the free map area, around the fitted region
+constexpr double margin_share = 0.02;      // of the free map area, around the fitted region
 
 }  // namespace
 
@@ -30,15 +30,21 @@ struct Derivations::Impl {
   std::array<std::shared_ptr<const BaseTier>, 3> tiers;
   std::shared_ptr<const SearchIndex> search;
 
-  Memo<std::tuple<std::shared_ptr<const Atlas>, Filter, std::optional<PartialDate>>, std::shared_ptr<const Visible>> visible;
-  Memo<std::tuple<std::shared_ptr<const Atlas>, Filter, std::optional<PartialDate>>, std::shared_ptr<const Facets>> facets;
+  Memo<std::tuple<std::shared_ptr<const Atlas>, Filter, std::optional<PartialDate>>,
+       std::shared_ptr<const Visible>>
+      visible;
+  Memo<std::tuple<std::shared_ptr<const Atlas>, Filter, std::optional<PartialDate>>,
+       std::shared_ptr<const Facets>>
+      facets;
   Memo<std::tuple<std::shared_ptr<const Atlas>, std::string>, std::shared_ptr<const Plane>> plane;
-  std::array<Memo<std::tuple<std::shared_ptr<const Plane>, std::shared_ptr<const BaseTier>>, std::shared_ptr<const PlaneTier>>, 3>
+  std::array<Memo<std::tuple<std::shared_ptr<const Plane>, std::shared_ptr<const BaseTier>>,
+                  std::shared_ptr<const PlaneTier>>,
+             3>
       plane_tiers;
   Memo<std::string, std::shared_ptr<const Words>> words;
   using PlanKey =
-      std::tuple<std::shared_ptr<const Visible>, std::shared_ptr<const Plane>, std::shared_ptr<const PlaneTier>,
-                 std::string, Theme, double, float, Selection, Layers>;
+      std::tuple<std::shared_ptr<const Visible>, std::shared_ptr<const Plane>,
+                 std::shared_ptr<const PlaneTier>, std::string, Theme, double, float, Selection, Layers>;
   Memo<PlanKey, std::shared_ptr<const MapPlan>> plan;
 
   std::shared_ptr<const Plane> plane_of(const std::string& crs) {
@@ -49,8 +55,7 @@ struct Derivations::Impl {
   std::shared_ptr<const PlaneTier> tier_at_hand(const std::shared_ptr<const Plane>& on, Tier wanted) {
     for (int t = static_cast<int>(wanted); t >= 0; --t) {
       const auto i = static_cast<std::size_t>(t);
-      if (tiers[i])
-        return plane_tiers[i].get({on, tiers[i]}, [&] { return make_plane_tier(*on, tiers[i]); });
+      if (tiers[i]) return plane_tiers[i].get({on, tiers[i]}, [&] { return make_plane_tier(*on, tiers[i]); });
     }
     return nullptr;
   }

@@ -10,8 +10,8 @@
 namespace sillon {
 namespace {
 
-constexpr float scale_bar_room = 330;   // what the scale bar and the north arrow may take
-constexpr float margin = 28;  // from the map's edges, logical pixels
+constexpr float scale_bar_room = 330;  // what the scale bar and the north arrow may take
+constexpr float margin = 28;           // from the map's edges, logical pixels
 constexpr float shortest_bar = 80, longest_bar = 240;
 
 void add_line(const Sight& sight, Sheet& sheet, std::string text, PixelPoint origin, TextStyle style,
@@ -124,7 +124,8 @@ std::string crs_text(const Sight& sight) {
   return sight.plane.projection->name();
 }
 
-// Credits are never shortened: they take as many lines as they need beside the scale bar. Returns the lines' count.
+// Credits are never shortened: they take as many lines as they need beside the scale bar. Returns the lines'
+// count.
 int add_credits(const Sight& sight, Sheet& sheet, Picture& picture) {
   const float s = sight.scale;
   const PixelBox& clear = sight.layout.clear;
@@ -142,8 +143,9 @@ int add_credits(const Sight& sight, Sheet& sheet, Picture& picture) {
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const float width = sight.type.measure(lines[i], style).width_px;
-    const PixelPoint origin{clear.right_px() - 16 * s - width,
-                            clear.bottom_px() - 8 * s - line_height * static_cast<float>(lines.size() - 1 - i)};
+    const PixelPoint origin{
+        clear.right_px() - 16 * s - width,
+        clear.bottom_px() - 8 * s - line_height * static_cast<float>(lines.size() - 1 - i)};
     picture.furniture.push_back({origin.x_px - 4 * s, origin.y_px - 12 * s, width + 8 * s, 18 * s});
     add_line(sight, sheet, lines[i], origin, style, sight.palette.ink_2);
   }
@@ -174,7 +176,8 @@ void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Pictur
   }
   const int credit_lines = add_credits(sight, sheet, picture);
   if (sight.view.layers.legend)
-    add_legend(sight, plan, clear.bottom_px() - (19 + 13 * static_cast<float>(credit_lines)) * s, sheet, picture);
+    add_legend(sight, plan, clear.bottom_px() - (19 + 13 * static_cast<float>(credit_lines)) * s, sheet,
+               picture);
 }
 
 }  // namespace sillon

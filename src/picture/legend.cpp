@@ -107,7 +107,8 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, Sheet&
   if (domestic) rows.push_back({sight.words.text("Link within one country"), link_icon(palette.domestic)});
   if (dashed) rows.push_back({sight.words.text("Partner or member"), link_icon(palette.ink_2, {7, 4, 7, 4})});
   if (contact) rows.push_back({sight.words.text("Contact"), link_icon(palette.ink_2, {1.5f, 5, 1.5f, 5})});
-  if (ended) rows.push_back({sight.words.text("Ended"), link_icon(with_alpha(palette.ink_2, 0.6f), {2, 6, 2, 6})});
+  if (ended)
+    rows.push_back({sight.words.text("Ended"), link_icon(with_alpha(palette.ink_2, 0.6f), {2, 6, 2, 6})});
   if (donut && sight.view.layers.places)
     rows.push_back({sight.words.text("Resources in a town, by kind"), donut_icon});
   if (startups && sight.view.layers.places)
@@ -130,8 +131,8 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, Sheet&
       std::ceil((padding + 8) * s + row_height * s * static_cast<float>(rows.size()) - 8 * s);
   const PixelBox& clear = sight.layout.clear;
   if (width > clear.width_px * 0.6f || height > clear.height_px * 0.5f) return;
-  const PixelBox box{std::round(clear.right_px() - 16 * s - width),
-                     std::round(bottom_px - height), width, height};
+  const PixelBox box{std::round(clear.right_px() - 16 * s - width), std::round(bottom_px - height), width,
+                     height};
   picture.furniture.push_back(box);
   sheet.plates.push_back({box, 4 * s, palette.surface, std::max(1.0f, s), palette.hairline});
   for (std::size_t i = 0; i < rows.size(); ++i) {

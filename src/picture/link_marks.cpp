@@ -10,8 +10,8 @@ namespace {
 constexpr float bow = 0.12f;  // control point, share of the length, to the right of travel
 constexpr float end_gap = 4;  // logical pixels between an arc's end and the symbol
 constexpr float halo_extra = 2.6f;
-constexpr float quiet_cross = 0.32f, quiet_domestic = 0.24f;    // opacity beside a selection
-constexpr float quiet_contrast = 0.75f;                          // the same where contrast is asked for
+constexpr float quiet_cross = 0.32f, quiet_domestic = 0.24f;  // opacity beside a selection
+constexpr float quiet_contrast = 0.75f;                       // the same where contrast is asked for
 // Opacity at region scale while nothing is chosen: single links stay behind the bundles.
 constexpr float single_cross = 0.5f, single_domestic = 0.4f, bundle_opacity = 0.88f;
 constexpr float single_width = 1.3f, widest = 4.5f, narrowest_chosen = 2.5f;  // logical pixels
@@ -140,8 +140,7 @@ Fan barb_at_end(const std::vector<PixelPoint>& points, float width_px, float sca
 void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool something_chosen, Sheet& sheet,
              Picture& picture) {
   const StopPlace from = place_of_stop(sight, plan, arc.from), to = place_of_stop(sight, plan, arc.to);
-  std::vector<PixelPoint> points =
-      curve_between(from, to, sight.scale);
+  std::vector<PixelPoint> points = curve_between(from, to, sight.scale);
   if (points.empty()) return;
   MapBox reach;  // of pixels here
   for (const PixelPoint p : points) reach.add({p.x_px, p.y_px});

@@ -113,8 +113,9 @@ void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFro
 
     const PixelPoint true_place = frame(ring->place), at = true_place + ring->push;
     const bool open = ring->plate.width_px > 0;
-    std::vector<PixelBox> candidates = open ? around_plate(at, ring->plate, size, label_gap * s)
-                                            : around(at, ring->radius_px + (chosen ? 6 * s : 0), size, label_gap * s);
+    std::vector<PixelBox> candidates =
+        open ? around_plate(at, ring->plate, size, label_gap * s)
+             : around(at, ring->radius_px + (chosen ? 6 * s : 0), size, label_gap * s);
     const std::size_t beside_ring = candidates.size();
     if (!open && (ring->count >= never_dropped || chosen))
       for (const float far : {24.0f, 42.0f, 64.0f, 90.0f})

@@ -114,8 +114,7 @@ void add_startup_count(const Sight& sight, const Ring& ring, PixelPoint at, Shee
 
 void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, Sheet& sheet, Picture& picture) {
   const float s = sight.scale;
-  sheet.plates.push_back(
-      {box, 6 * s, sight.palette.halo_core, 1 * s, sight.palette.hairline});
+  sheet.plates.push_back({box, 6 * s, sight.palette.halo_core, 1 * s, sight.palette.hairline});
   for (std::size_t i = 0; i < ring.places.size(); ++i) {
     const auto column = static_cast<float>(i % plate_columns), row = static_cast<float>(i / plate_columns);
     const PixelPoint at{box.x_px + (plate_padding + (column + 0.5f) * plate_pitch) * s,

@@ -7,6 +7,7 @@
 namespace sillon {
 namespace {
 
+constexpr float most_tries = 400;
 constexpr float repeat_px = 520;        // logical pixels between two names of one river
 constexpr float sharpest_turn = 0.55f;  // radians between the ends of neighbouring letters' stretches
 
@@ -82,7 +83,9 @@ void place_river_labels(const Sight& sight, const PlaneTier* land, const PixelFr
     for (std::uint32_t part = feature.first_part; part < feature.first_part + feature.part_count; ++part) {
       Course course = course_of(*land, sight.plane, frame, part);
       if (course.pixels.size() < 2 || course.along_px.back() < width * 1.5f) continue;
-      for (float begin = width * 0.4f; begin + width < course.along_px.back(); begin += 12 * s) {
+      // From close by a river is millions of pixels long: the number of places tried is bounded.
+      const float step = std::max(12 * s, course.along_px.back() / most_tries);
+      for (float begin = width * 0.4f; begin + width < course.along_px.back(); begin += step) {
         const PixelPoint middle = point_at(course, begin + width / 2);
         const bool repeats = std::any_of(placed.begin(), placed.end(), [&](const auto& other) {
           return other.first == name && length(other.second - middle) < repeat_px * s;

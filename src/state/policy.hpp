@@ -1,4 +1,4 @@
-// Every mode is a policy: which panels it shows, which actions it permits, what a tick does.
+// Every mode is a policy: which panels it shows and which actions it permits.
 #pragma once
 
 #include "state/action.hpp"

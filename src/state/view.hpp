@@ -1,5 +1,5 @@
 // A View is exactly what a scene file stores: what is looked at, from where, and how. field_table.cpp names
-// every part of it once, for scene files, `--set`, hints and undo.
+// every part of it once, for scene files, `--set` and hints.
 #pragma once
 
 #include <optional>

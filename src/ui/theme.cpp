@@ -24,7 +24,6 @@ void apply_theme(Theme theme, float ui_scale) {
   style.WindowPadding = {0, 0};
   style.WindowRounding = 0;
   style.WindowBorderSize = 0;
-  style.WindowMinSize = {1, 1};
   style.ChildRounding = 0;
   style.ChildBorderSize = 0;
   style.FramePadding = {12, 9};
@@ -43,6 +42,7 @@ void apply_theme(Theme theme, float ui_scale) {
   style.SelectableTextAlign = {0, 0.5f};
   style.AntiAliasedLinesUseTex = true;
   style.ScaleAllSizes(ui_scale);
+  style.WindowMinSize = {1, 1};  // Dear ImGui refuses less
   style.FrameBorderSize = style.PopupBorderSize = std::fmax(1.0f, std::round(ui_scale));
   style.CircleTessellationMaxError = 0.15f;
 

@@ -41,6 +41,13 @@ expect 73 ''                                            render --size 200x200 -o
 expect 0  ''                                            render --size 320x240 --no-panels -o "$work/a.png"
 expect 0  'Same'                                        render --size 320x240 --no-panels --reference "$work/a.png"
 expect 1  'Different'                                   render --size 320x240 --no-panels --theme stage --reference "$work/a.png"
+expect 64 'percentage'                                  render --size 320x240 --tolerance nan --reference "$work/a.png"
+expect 64 'million pixels'                              render --size 16384x16384 -o "$work/a2.png"
+expect 64 'language|en'                                 render --lang xx -o "$work/a2.png"
+expect 64 "Did you mean 'sillon render'"                rendr
+expect 64 'needs the window'                            render --do save-picture -o "$work/a2.png"
+expect 0  ''                                            render --size 640x480 --scale 0.5 -o "$work/small.png"
+expect 0  ''                                            render --size 320x240 --set camera=6.013,49.56,0.5 -o "$work/deep.png"
 unset DISPLAY WAYLAND_DISPLAY
 expect 69 "isplay"                                     --size 640x480
 

@@ -1,10 +1,15 @@
 // `sillon [ATLAS]`: the window.
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <filesystem>
 
 #include "app/commands.hpp"
 #include "app/opening.hpp"
 #include "app/options.hpp"
 #include "app/window_loop.hpp"
+#include "report/failure.hpp"
+#include "report/nearest_word.hpp"
 
 namespace sillon {
 namespace {
@@ -24,6 +29,13 @@ int open(const OpenOptions& options) {
   wanted.height_px = size.height_px;
   wanted.fullscreen = options.fullscreen;
   wanted.monitor = options.monitor;
+  std::error_code failed;
+  static const std::vector<std::string> subcommands = {"render", "check", "list", "show", "replay"};
+  if (!options.view.atlas.empty() && !std::filesystem::exists(options.view.atlas, failed))
+    if (const auto near = nearest_word(options.view.atlas, subcommands))
+      throw Failure(ExitCode::usage,
+                    fmt::format("There is no command or folder '{}'. Did you mean 'sillon {}'?",
+                                options.view.atlas, *near));
   const auto folder = atlas_folder(options.view.atlas);
   auto reading = start_reading(folder);
   Window window(wanted);

@@ -31,9 +31,10 @@ struct RenderOptions {
 void run_commands(Session& session, const std::vector<std::string>& names, FrameSize size, bool panels) {
   for (const std::string& name : names) {
     session.carry_out = [&](const Effect&) {
-      throw Failure(ExitCode::usage, fmt::format("--do {}: this needs the window. Here -o writes the picture, and `sillon "
-                                                 "list -o` the list.",
-                                                 name));
+      throw Failure(ExitCode::usage,
+                    fmt::format("--do {}: this needs the window. Here -o writes the picture, and `sillon "
+                                "list -o` the list.",
+                                name));
     };
     const FrameValues values = make_frame_values(session, size, panels);
     const auto actions = run_command(name, session.state(), values.derived, values.picture);
@@ -66,6 +67,9 @@ int render(const RenderOptions& options) {
     throw Failure(
         ExitCode::usage,
         "Nothing to do: name the picture with -o OUT.png, compare with --reference, or ask for --text.");
+  if (!(options.tolerance >= 0 && options.tolerance <= 100))
+    throw Failure(ExitCode::usage, fmt::format("--tolerance {}: a tolerance is a percentage from 0 to 100.",
+                                               options.tolerance));
   const auto folder = atlas_folder(options.view.atlas);
   auto reading = start_reading(folder);
   std::optional<OffscreenContext> context;
