@@ -74,7 +74,7 @@ TEST(Fold, takes_octets_that_are_not_utf8_for_punctuation) {
 TEST(Fold, changes_nothing_that_is_folded) {
   for (char32_t point = 1; point < 0x10000; ++point) {
     if (point >= 0xD800 && point <= 0xDFFF) continue;
-    for (const std::string& text : {utf8_of(point), "x" + utf8_of(point) + "y"}) {
+    for (const std::string& text : {utf8_of(point), std::string("x").append(utf8_of(point)).append("y")}) {
       const std::string once = fold(text);
       ASSERT_EQ(fold(once), once) << std::hex << static_cast<unsigned>(point);
       ASSERT_TRUE(once.empty() || (once.front() != ' ' && once.back() != ' '));
