@@ -10,9 +10,10 @@ namespace sillon {
 
 const std::vector<Limit>& limits() {
   static const std::vector<Limit> list = {
-      {"read and check the tables", 50, "ms"}, {"read the coarse base map", 100, "ms"},
-      {"panning frame, 1920x1080", 12, "ms"},  {"open to the first finished frame, 1920x1080", 800, "ms"},
-      {"peak resident memory", 150, "MB"},     {"processor while nothing moves", 1, "%"},
+      {"read and check the tables", 50, "ms"},
+      {"read the coarse base map", 100, "ms"},
+      {"panning frame, 1920x1080", 12, "ms"},
+      {"open to the first finished frame, 1920x1080", 800, "ms"},
   };
   return list;
 }

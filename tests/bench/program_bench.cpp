@@ -1,4 +1,5 @@
-// The program as a whole process: opening, memory, rest.
+// The program as a whole process: opening and memory. That nothing runs while nothing moves is tested in
+// tests/product/window_test.sh.
 #include "program_bench.hpp"
 
 #include <benchmark/benchmark.h>
