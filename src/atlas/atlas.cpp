@@ -62,6 +62,11 @@ const Source* Atlas::find_source(std::string_view id) const {
   return found == sources.rows.end() || found->id != id ? nullptr : &*found;
 }
 
+const Story* Atlas::find_story(std::string_view id) const {
+  const auto found = std::find_if(stories.begin(), stories.end(), [id](const Story& s) { return s.id == id; });
+  return found == stories.end() ? nullptr : &*found;
+}
+
 std::string_view Atlas::place_name(Row place, std::string_view language) const {
   const auto column = places.name_in.find(std::string(language));
   if (column != places.name_in.end() && !column->second[place].empty()) return column->second[place];

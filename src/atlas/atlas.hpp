@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "atlas/basemap.hpp"
+#include "atlas/story.hpp"
 #include "atlas/tables.hpp"
 #include "atlas/taxonomy.hpp"
 
@@ -56,6 +57,7 @@ struct Atlas {
   Records<Statement> statements;
   Records<Indicator> indicators;
   Records<Source> sources;  // rows sorted by id
+  std::vector<Story> stories;        // in order of their file names
   std::shared_ptr<const BaseMap> basemap;
   std::vector<Row> places_by_id;  // place rows in order of id, for place_row
   std::vector<Row> links_by_id;   // link rows in order of id, for link_row
@@ -65,6 +67,7 @@ struct Atlas {
   std::optional<Row> link_row(std::string_view id) const;
   std::optional<Row> town_row(std::string_view key) const;
   const Source* find_source(std::string_view id) const;
+  const Story* find_story(std::string_view id) const;
 
   // The name of a place in a language, falling back to the name as the organisation writes it.
   std::string_view place_name(Row place, std::string_view language) const;

@@ -63,20 +63,22 @@ void append_new(Report& report, const Report& more) {
 
 }  // namespace
 
-Report check_atlas_folder(const std::filesystem::path& folder) {
+AtlasCheck check_atlas_folder(const std::filesystem::path& folder) {
   AtlasReading reading = read_atlas(folder);
-  Report report = std::move(reading.report);
-  if (!reading.atlas) return report;
-  check_unused_sources(*reading.atlas, (folder / "sources.csv").string(), report);
+  AtlasCheck check{reading.atlas, std::move(reading.report), {}};
+  if (!check.atlas) return check;
+  check_unused_sources(*check.atlas, (folder / "sources.csv").string(), check.report);
+  check.languages = measure_languages(*check.atlas);
+  check_hub_descriptions(check.languages, check.report);
 
   const std::string base_folder = (folder / "basemap").string();
   for (const Tier tier : {Tier::coarse, Tier::medium, Tier::fine}) {
     Report of_tier;
     const auto base = read_base_tier(folder, tier, of_tier);
-    append_new(report, of_tier);
-    check_polygons(*base, base_folder, report);
+    append_new(check.report, of_tier);
+    check_polygons(*base, base_folder, check.report);
   }
-  return report;
+  return check;
 }
 
 }  // namespace sillon

@@ -69,6 +69,8 @@ void check_unused_sources(const Atlas& atlas, const std::string& sources_file, R
   for (const Event& event : atlas.events.rows) use(event.source);
   for (const Statement& statement : atlas.statements.rows) use(statement.source);
   for (const Indicator& indicator : atlas.indicators.rows) use(indicator.source);
+  for (const Story& story : atlas.stories)
+    for (const StoryStep& step : story.steps) use(step.caption.source);
 
   const Source* first = nullptr;
   std::size_t count = 0;
@@ -79,9 +81,8 @@ void check_unused_sources(const Atlas& atlas, const std::string& sources_file, R
   }
   if (first)
     report.note({sources_file, first->file_line, 0},
-                count == 1
-                    ? fmt::format("the source '{}' is named by no row", first->id)
-                    : fmt::format("{} sources are named by no row, the first is '{}'", count, first->id),
+                count == 1 ? fmt::format("the source '{}' is named nowhere", first->id)
+                           : fmt::format("{} sources are named nowhere, the first is '{}'", count, first->id),
                 "");
 }
 

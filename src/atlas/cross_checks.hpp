@@ -14,7 +14,7 @@ void check_latest_status(const Atlas& atlas, const std::string& places_file, con
                          Report& report);
 void check_targets(const Atlas& atlas, const std::vector<FilePosition>& positions, Report& report);
 void check_towns(const Atlas& atlas, const std::string& places_file, Report& report);
-// Sources that no row names: one note.
+// Sources that no row and no story names: one note.
 void check_unused_sources(const Atlas& atlas, const std::string& sources_file, Report& report);
 
 }  // namespace sillon

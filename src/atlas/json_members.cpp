@@ -15,6 +15,15 @@ using Type = JsonValue::Type;
 
 }  // namespace
 
+void JsonFile::say_lacking_languages() const {
+  for (const auto& [language, lack] : lacking)
+    report.note(at(lack.first),
+                lack.count == 1
+                    ? fmt::format("1 text has no '{}'", language)
+                    : fmt::format("{} texts have no '{}', the first is here", lack.count, language),
+                "Another language is shown instead.");
+}
+
 JsonMembers::JsonMembers(JsonFile& file, const JsonValue& value, std::string what)
     : file_(file), value_(&value), what_(std::move(what)) {
   if (value.type == Type::object) return;
@@ -32,7 +41,9 @@ JsonMembers::~JsonMembers() {
     if (nearest && !value_->find(*nearest)) {
       file_.report.warning(where, what, fmt::format("Did you mean '{}'?", *nearest));
     } else {
-      file_.report.note(where, what, "");
+      const bool is_note = file_.unknown_member == Level::note;
+      file_.report.add(file_.unknown_member, where, what,
+                       is_note ? std::string() : known_values_hint(member.key, asked_));
     }
   }
 }
@@ -111,9 +122,7 @@ LocalText JsonMembers::local_text(std::string_view key, bool required) {
     }
   }
   for (const std::string& language : file_.languages) {
-    if (local.find(language)) continue;
-    JsonFile::Lack& lack = file_.lacking[language];
-    if (lack.count++ == 0) lack.first = value->begin;
+    if (!local.find(language)) file_.lacks(language, value->begin);
   }
   return local;
 }

@@ -26,11 +26,17 @@ struct JsonFile {
     std::size_t first = 0, count = 0;
   };
   std::map<std::string, Lack> lacking = {};  // by language
+  Level unknown_member = Level::note;        // how a member that is near to no known one is said
 
   FilePosition at(std::size_t offset) const { return position_in(name, text, offset); }
   void error(std::size_t offset, std::string what, std::string remedy) {
     report.error(at(offset), std::move(what), std::move(remedy));
   }
+  void lacks(const std::string& language, std::size_t offset) {  // the text that stands there
+    Lack& lack = lacking[language];
+    if (lack.count++ == 0) lack.first = offset;
+  }
+  void say_lacking_languages() const;  // one note for each language
 };
 
 class JsonMembers {

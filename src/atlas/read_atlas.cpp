@@ -10,6 +10,7 @@
 
 #include "atlas/cross_checks.hpp"
 #include "atlas/read_basemap.hpp"
+#include "atlas/read_story.hpp"
 #include "atlas/read_tables.hpp"
 #include "atlas/table_reader.hpp"
 #include "atlas/towns.hpp"
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The tables of one folder, read in the order in which they refer to one another.
+// The tables and stories of one folder, read in the order in which they refer to one another.
 class FolderReader {
  public:
   FolderReader(const fs::path& folder, Atlas& atlas, Report& report)
@@ -63,6 +64,7 @@ class FolderReader {
     check_latest_status(atlas_, path("places.csv"), path("links.csv"), report_);
     check_targets(atlas_, info.target_positions, report_);
     check_towns(atlas_, path("places.csv"), report_);
+    atlas_.stories = read_stories(folder_, atlas_, report_);
     return true;
   }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <set>
 #include <system_error>
 
@@ -30,6 +31,14 @@ const std::vector<std::string>& layer_words() {
   return words;
 }
 
+// What people also put into a folder of maps, and what is not read.
+bool is_other_map_format(const fs::path& path) {
+  constexpr std::array<std::string_view, 7> others = {".json", ".topojson", ".shp", ".gpkg",
+                                                      ".kml",  ".kmz",      ".gpx"};
+  const std::string extension = path.extension().string();
+  return std::find(others.begin(), others.end(), extension) != others.end();
+}
+
 // The file names of the base map in order; none when there is no such folder.
 std::vector<fs::path> base_files(const fs::path& atlas_folder, Report& report) {
   std::vector<fs::path> files;
@@ -43,7 +52,13 @@ std::vector<fs::path> base_files(const fs::path& atlas_folder, Report& report) {
     return files;
   }
   while (entries != fs::directory_iterator()) {
-    if (entries->path().extension() == suffix) files.push_back(entries->path());
+    const fs::path& path = entries->path();
+    if (path.extension() == suffix) {
+      files.push_back(path);
+    } else if (is_other_map_format(path)) {
+      report.note({path.string(), 0, 0}, "only .geojson files of a base map are read",
+                  "Save the layer as GeoJSON in EPSG:4326.");
+    }
     entries.increment(fault);
     if (fault) break;
   }
@@ -90,6 +105,8 @@ Integer whole_number(const GeoFeature& feature, std::string_view key, Integer ot
   return static_cast<Integer>(std::clamp(std::round(value), 0.0, most));
 }
 
+constexpr std::size_t most_layers_said = 10;  // of one file
+
 class TierReader {
  public:
   TierReader(BaseGeometry& geometry, Report& report) : geometry_(geometry), report_(report) {}
@@ -113,16 +130,19 @@ class TierReader {
                    "A base map has lines and polygons; places belong in places.csv.");
     if (without_layer.empty() || geometry_.features.size() == first_feature) return;
 
-    // The file's own word stands for the features that have none.
-    const auto found =
-        std::find_if(members.begin(), members.end(), [](const auto& m) { return m.first == "sillon_layer"; });
-    if (found == members.end()) {
-      report_.note({file.name, 0, 0}, fmt::format("{} features have no layer", without_layer.size()),
-                   "They are drawn as thin neutral lines; give each a property \"layer\".");
+    // The file's own word stands for the features that have none, else its name does.
+    std::optional<BaseLayer> layer = layer_of_file(path);
+    for (const auto& [key, word] : members)
+      if (key == "sillon_layer") layer = layer_of(word, file, 0);
+    if (!layer) {
+      report_.note({file.name, 0, 0},
+                   without_layer.size() == 1 ? "1 feature has no layer"
+                                             : fmt::format("{} features have no layer", without_layer.size()),
+                   "Drawn as thin neutral lines; give each a property \"layer\", or name the file after one, "
+                   "like road.geojson.");
       return;
     }
-    const BaseLayer layer = layer_of(found->second, file, 0);
-    for (const std::size_t feature : without_layer) geometry_.features[feature].layer = layer;
+    for (const std::size_t feature : without_layer) geometry_.features[feature].layer = *layer;
   }
 
  private:
@@ -130,7 +150,8 @@ class TierReader {
     const auto& words = layer_words();
     const auto found = std::find(words.begin(), words.end(), word);
     if (found != words.end()) return static_cast<BaseLayer>(found - words.begin());
-    if (said_.insert(file.name + '\n' + word).second)
+    const bool is_new = said_.insert(file.name + '\n' + word).second;
+    if (is_new && ++said_of_[file.name] <= most_layers_said)
       report_.note(position_in(file.name, file.text, offset),
                    fmt::format("the layer '{}' is not known", word),
                    "Its features are drawn as thin neutral lines. " + known_values_hint(word, words));
@@ -158,7 +179,8 @@ class TierReader {
 
   BaseGeometry& geometry_;
   Report& report_;
-  std::set<std::string> said_;
+  std::set<std::string> said_;                  // file and layer
+  std::map<std::string, std::size_t> said_of_;  // layers that are not known, by file
 };
 
 // n, p and c are the short names of a file of many thousand points; "fr", "de" … hold names that differ from
@@ -199,6 +221,18 @@ void read_labels(const fs::path& path, std::vector<MapLabel>& labels, Report& re
 
 std::string_view to_word(BaseLayer layer) {
   return layer_words()[static_cast<std::size_t>(layer)];
+}
+
+std::optional<BaseLayer> layer_of_file(const fs::path& path) {
+  std::string stem = path.stem().string();
+  for (const std::string_view prefix : tier_prefixes)
+    if (stem.starts_with(prefix)) stem.erase(0, prefix.size());
+  for (char& c : stem)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const auto& words = layer_words();
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (stem == words[i] || stem == words[i] + 's') return static_cast<BaseLayer>(i);
+  return std::nullopt;
 }
 
 std::shared_ptr<const BaseTier> read_base_tier(const fs::path& atlas_folder, Tier tier, Report& report) {

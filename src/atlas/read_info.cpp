@@ -46,7 +46,7 @@ class InfoReader {
     read_needs();
     read_targets();
     read_credits();
-    say_lacking_languages();
+    file_.say_lacking_languages();
   }
 
  private:
@@ -159,15 +159,6 @@ class InfoReader {
       if (credit.short_text.empty()) credit.short_text = credit.text;
       if (object.sound()) info_.credits.push_back(std::move(credit));
     }
-  }
-
-  void say_lacking_languages() {
-    for (const auto& [language, lack] : file_.lacking)
-      file_.report.note(file_.at(lack.first),
-                        lack.count == 1
-                            ? fmt::format("1 text has no '{}'", language)
-                            : fmt::format("{} texts have no '{}', the first is here", lack.count, language),
-                        "Another language is shown instead.");
   }
 
   JsonFile& file_;

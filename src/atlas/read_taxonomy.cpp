@@ -150,10 +150,14 @@ class TaxonomyReader {
     std::vector<std::pair<double, Territory>> ordered;
     std::vector<Territory> territories;
     std::vector<double> order;
+    std::vector<std::size_t> offsets;
     read_list("territories", most_terms, territories, true, [&](JsonMembers& object, Territory& territory) {
       territory.country = object.text("country");
       territory.in_region = object.flag("in_region", true);
       territory.whole = object.flag("whole", false);
+      territory.with = object.text("with");
+      offsets.resize(territories.size());
+      offsets.push_back(object.offset());
       order.resize(territories.size());
       order.push_back(object.number("order", static_cast<double>(order.size() + 1)));
       const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -163,11 +167,31 @@ class TaxonomyReader {
                     fmt::format("country '{}' is not two capital letters", territory.country),
                     "Write the code of ISO 3166-1, like LU.");
     });
+    judge_inclusions(territories, offsets);
     for (std::size_t i = 0; i < territories.size(); ++i)
       ordered.push_back({order[i], std::move(territories[i])});
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [position, territory] : ordered) taxonomy_.territories.push_back(std::move(territory));
+  }
+
+  // A territory is counted with another one that the atlas has, which is counted by itself.
+  void judge_inclusions(std::vector<Territory>& territories, const std::vector<std::size_t>& offsets) {
+    const std::vector<std::string> keys = keys_of(territories);
+    for (std::size_t i = 0; i < territories.size(); ++i) {
+      const std::string with = territories[i].with;
+      if (with.empty()) continue;
+      const auto other = index_of(territories, with);
+      if (other && *other != i && territories[*other].with.empty()) continue;
+      if (!other) {
+        file_.error(offsets[i], fmt::format("with '{}' is not known", with), known_values_hint(with, keys));
+      } else {
+        file_.error(offsets[i],
+                    fmt::format("the statistics of '{}' cannot be counted with those of '{}'", keys[i], with),
+                    "Name a territory that is counted by itself.");
+      }
+      territories[i].with.clear();
+    }
   }
 
   JsonMembers& members_;

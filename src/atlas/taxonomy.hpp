@@ -62,6 +62,7 @@ struct Territory : Term {
   std::string country;    // ISO 3166-1 alpha-2, empty when it spans several
   bool in_region = true;  // false for what lies outside the atlas's region
   bool whole = false;     // the region as a whole: "no part is known"
+  std::string with;  // key of the territory whose statistics include it (Ostbelgien: in Wallonia's); or empty
   bool operator==(const Territory&) const = default;
 };
 

@@ -133,8 +133,8 @@ TEST(CheckAtlas, SaysWhatOpeningDoesNotWaitFor) {
 {"type":"Polygon","coordinates":[[[0,0],[2,2],[2,0],[0,2],[0,0]]]}}]})");
   small.spoil("sources.csv", "book,", "spare,Spare,,,,,\nbook,");
   EXPECT_EQ(text_of(small.read().report, small.folder()), "");
-  const std::string said = text_of(check_atlas_folder(small.folder()), small.folder());
-  EXPECT_NE(said.find("sources.csv:3: note: the source 'spare' is named by no row.\n"), std::string::npos)
+  const std::string said = text_of(check_atlas_folder(small.folder()).report, small.folder());
+  EXPECT_NE(said.find("sources.csv:3: note: the source 'spare' is named nowhere.\n"), std::string::npos)
       << said;
   EXPECT_NE(said.find("basemap: warning: fine tier, lake 1: the polygon is not valid, "), std::string::npos)
       << said;

@@ -2,11 +2,14 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "app/command/check_file.hpp"
+#include "app/command/check_result.hpp"
+#include "app/command/check_scenes.hpp"
+#include "app/command/glyph_census.hpp"
 #include "app/command/standard_output.hpp"
 #include "app/commands.hpp"
 #include "app/opening.hpp"
@@ -37,45 +40,38 @@ void require_all(const std::vector<std::string>& inputs) {
   }
 }
 
-Report check_all(const CheckOptions& options) {
-  if (options.inputs.empty()) return check_atlas_folder(atlas_folder(""));
+void check_folder(const std::string& folder, CheckResult& result) {
+  AtlasCheck check = check_atlas_folder(folder);
+  result.report.append(std::move(check.report));
+  if (!check.atlas) return;
+  check_scenes_of(*check.atlas, result.report);
+  check_glyphs(*check.atlas, result.report);
+  result.languages.push_back({folder, std::move(check.languages)});
+}
+
+CheckResult check_all(const CheckOptions& options) {
+  CheckResult result;
+  if (options.inputs.empty()) {
+    check_folder(atlas_folder("").string(), result);
+    return result;
+  }
   require_all(options.inputs);
   const auto named = std::find_if(options.inputs.begin(), options.inputs.end(), is_folder);
   const std::string named_atlas = named == options.inputs.end() ? std::string() : *named;
-  Report report;
-  for (const std::string& input : options.inputs)
-    report.append(is_folder(input) ? check_atlas_folder(input) : check_file(input, named_atlas));
-  return report;
-}
-
-std::string report_text(const Report& report) {
-  std::string text;
-  for (const Diagnostic& diagnostic : report.diagnostics()) text += to_text(diagnostic) + '\n';
-  return text + summary_text(report) + '\n';
-}
-
-// Lines and columns that are not known are null.
-std::string report_json(const Report& report) {
-  using Json = nlohmann::ordered_json;
-  const auto known = [](std::int64_t number) { return number > 0 ? Json(number) : Json(nullptr); };
-  Json json = {{"diagnostics", Json::array()}};
-  for (const Diagnostic& diagnostic : report.diagnostics())
-    json["diagnostics"].push_back({{"file", diagnostic.where.file},
-                                   {"line", known(diagnostic.where.line)},
-                                   {"column", known(diagnostic.where.column)},
-                                   {"level", to_text(diagnostic.level)},
-                                   {"what", diagnostic.what},
-                                   {"remedy", diagnostic.remedy}});
-  json["errors"] = report.count(Level::error);
-  json["warnings"] = report.count(Level::warning);
-  json["notes"] = report.count(Level::note);
-  // A file name need not be UTF-8; everything else is.
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  for (const std::string& input : options.inputs) {
+    if (is_folder(input)) {
+      check_folder(input, result);
+    } else {
+      result.report.append(check_file(input, named_atlas));
+    }
+  }
+  return result;
 }
 
 int check(const CheckOptions& options) {
-  const Report report = check_all(options);
-  print_result(options.json ? report_json(report) : report_text(report));
+  const CheckResult result = check_all(options);
+  print_result(options.json ? check_json(result) : check_text(result));
+  const Report& report = result.report;
   const bool bad = report.has_errors() || (options.strict && report.count(Level::warning) > 0);
   return static_cast<int>(bad ? ExitCode::bad_data : ExitCode::done);
 }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/command/check_scenes.hpp"
 #include "app/command/check_table.hpp"
 #include "app/opening.hpp"
 #include "atlas/check_atlas.hpp"
@@ -15,6 +16,7 @@
 #include "atlas/json_scanner.hpp"
 #include "atlas/read_atlas.hpp"
 #include "atlas/read_basemap.hpp"
+#include "atlas/read_story.hpp"
 #include "atlas/read_tables.hpp"
 #include "atlas/table_reader.hpp"
 #include "geo/polygon.hpp"
@@ -56,8 +58,9 @@ class FileCheck {
     } else if (suffix == ".json") {
       check_json();
     } else {
-      report_.error({file_, 0, 0}, "this sort of file is not known",
-                    "Name the folder of an atlas, a .csv, a .geojson, or a .json of an atlas or a scene.");
+      report_.error(
+          {file_, 0, 0}, "this sort of file is not known",
+          "Name the folder of an atlas, a .csv, a .geojson, or a .json of an atlas, a story or a scene.");
     }
     return std::move(report_);
   }
@@ -84,7 +87,11 @@ class FileCheck {
   void check_in_its_atlas() {
     const AtlasReading reading = read_atlas(*around_);
     Report all = reading.report;
-    if (reading.atlas) check_unused_sources(*reading.atlas, (*around_ / "sources.csv").string(), all);
+    if (reading.atlas) {
+      check_unused_sources(*reading.atlas, (*around_ / "sources.csv").string(), all);
+      check_hub_descriptions(measure_languages(*reading.atlas), all);
+      check_scenes_of(*reading.atlas, all);
+    }
     keep_own(all, !reading.atlas);
   }
 
@@ -99,7 +106,7 @@ class FileCheck {
 
   void check_geojson() {
     if (lies_in("basemap")) {
-      keep_own(check_atlas_folder(*around_), false);
+      keep_own(check_atlas_folder(*around_).report, false);
     } else if (const auto text = read_file(file_, largest_json_bytes, report_)) {
       check_layer(*text);
     }
@@ -126,9 +133,12 @@ class FileCheck {
     });
     const bool has_layer =
         std::any_of(members.begin(), members.end(), [](const auto& m) { return m.first == "sillon_layer"; });
-    if (without_layer > 0 && !has_layer)
-      report_.note({file_, 0, 0}, fmt::format("{} features have no layer", without_layer),
-                   "They are drawn as thin neutral lines; give each a property \"layer\".");
+    if (without_layer > 0 && !has_layer && !layer_of_file(absolute_))
+      report_.note({file_, 0, 0},
+                   without_layer == 1 ? "1 feature has no layer"
+                                      : fmt::format("{} features have no layer", without_layer),
+                   "Drawn as thin neutral lines; give each a property \"layer\", or name the file after one, "
+                   "like road.geojson.");
   }
 
   void check_polygon(const GeoFeature& feature, const FilePosition& where) {
@@ -147,7 +157,7 @@ class FileCheck {
   void check_json() {
     const auto text = read_file(file_, largest_json_bytes, report_);
     if (!text) return;
-    switch (sort_of(*text)) {
+    switch (lies_in("stories") ? Sort::story : sort_of(*text)) {
       case Sort::atlas:
         if (around_ && absolute_ == *around_ / "atlas.json") return check_in_its_atlas();
         read_info(*text, file_, report_);
@@ -155,10 +165,21 @@ class FileCheck {
       case Sort::geojson:
         check_layer(*text);
         break;
+      case Sort::story:
+        check_story(*text);
+        break;
       case Sort::scene:
         check_scene(*text);
         break;
     }
+  }
+
+  void check_story(const std::string& text) {
+    if (lies_in("stories")) return check_in_its_atlas();
+    const auto atlas = reference();
+    if (!atlas) return;
+    read_story(text, file_, *atlas, report_);
+    check_story_scenes(text, file_, *atlas, report_);
   }
 
   void check_scene(std::string_view text) {
@@ -167,7 +188,7 @@ class FileCheck {
     if (const auto atlas = reference()) report_.append(unknown_keys(view, *atlas, file_));
   }
 
-  enum class Sort { atlas, geojson, scene };
+  enum class Sort { atlas, geojson, story, scene };
 
   // By the keys of the outermost object. What is no sound JSON counts as a scene, whose reader says so.
   static Sort sort_of(std::string_view text) {
@@ -178,6 +199,7 @@ class FileCheck {
       const std::string key = scanner.text();
       const JsonToken value = scanner.next();
       if (key == "sillon_atlas") return Sort::atlas;
+      if (key == "steps") sort = Sort::story;
       if (key == "type" && value == JsonToken::text && scanner.text() == "FeatureCollection")
         sort = Sort::geojson;
       if (!scanner.skip(value)) break;

@@ -1,4 +1,4 @@
-// One file judged on its own: a table, a layer of the base map, an atlas.json or a scene.
+// One file judged on its own: a table, a layer of the base map, an atlas.json, a story or a scene.
 #pragma once
 
 #include <string>
