@@ -25,6 +25,12 @@ double geodesic_km(LonLat from, LonLat to) {
   return distance_m / 1000.0;
 }
 
+double geodesic_azimuth_deg(LonLat from, LonLat to) {
+  double azimuth_deg = 0;
+  geod_inverse(&wgs84(), from.lat_deg, from.lon_deg, to.lat_deg, to.lon_deg, nullptr, &azimuth_deg, nullptr);
+  return azimuth_deg;
+}
+
 LonLat geodesic_point(LonLat from, double azimuth_deg, double distance_km) {
   LonLat to;
   geod_direct(&wgs84(), from.lat_deg, from.lon_deg, azimuth_deg, distance_km * 1000.0, &to.lat_deg,

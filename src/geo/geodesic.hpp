@@ -9,6 +9,9 @@ namespace sillon {
 // NaN when a coordinate is not finite or a latitude lies beyond a pole.
 double geodesic_km(LonLat from, LonLat to);
 
+// The direction in which the geodesic to `to` leaves `from` (0 north, 90 east, -180..180). NaN as above.
+double geodesic_azimuth_deg(LonLat from, LonLat to);
+
 // The point `distance_km` away from `from` in direction `azimuth_deg` (0 north, 90 east).
 LonLat geodesic_point(LonLat from, double azimuth_deg, double distance_km);
 

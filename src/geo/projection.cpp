@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <mutex>
+#include <numbers>
 #include <utility>
 
 #include "geo/geodesic.hpp"
@@ -50,6 +51,20 @@ class Operation {
   ProjContext context_;  // declared first: outlives the object
   ProjObject object_;
 };
+
+// Tissot's axes as the singular values of the map of a small step east and a small step north. PROJ has them
+// too, but as roots of differences of squares, which leaves 1e-5 of noise where the two are the same.
+void set_tissot_axes(ScaleFactors& factors, const PJ_FACTORS& from) {
+  const double east = factors.along_parallel / std::hypot(from.dx_dlam, from.dy_dlam);
+  const double north = factors.along_meridian / std::hypot(from.dx_dphi, from.dy_dphi);
+  const double a = from.dx_dlam * east, b = from.dx_dphi * north;
+  const double c = from.dy_dlam * east, d = from.dy_dphi * north;
+  const double sum = std::hypot(a + d, b - c), difference = std::hypot(a - d, b + c);
+  factors.largest = (sum + difference) / 2;
+  factors.smallest = std::fabs(sum - difference) / 2;
+  const double bent = (factors.largest - factors.smallest) / (factors.largest + factors.smallest);
+  factors.angular_distortion_deg = 2 * std::asin(bent) * 180 / std::numbers::pi;
+}
 
 double slip_m(MapPoint a, MapPoint b) {
   return std::hypot(a.x_m - b.x_m, a.y_m - b.y_m);
@@ -163,16 +178,17 @@ std::size_t Projection::map_from_lonlat(std::span<const LonLat> in, std::span<Ma
 // The degrees go in as they are: where the system has another datum (EPSG:2169: about 100 m away) the factors
 // change by less than 1e-5.
 ScaleFactors Projection::scale_at(LonLat p) const {
-  const ScaleFactors nowhere{nan, nan, nan, nan};
+  const ScaleFactors nowhere{nan, nan, nan, nan, nan, nan, nan};
   const std::lock_guard lock(impl_->one_at_a_time);
   if (!forward_checked(impl_->lonlat_to_map, impl_->definition.area, p)) return nowhere;
   PJ* const step = impl_->map_step.get();
   proj_errno_reset(step);
-  const PJ_FACTORS factors =
-      proj_factors(step, proj_coord(proj_torad(p.lon_deg), proj_torad(p.lat_deg), 0, 0));
+  const PJ_FACTORS found = proj_factors(step, proj_coord(proj_torad(p.lon_deg), proj_torad(p.lat_deg), 0, 0));
   if (proj_errno(step) != 0) return nowhere;
-  return {factors.meridional_scale, factors.parallel_scale, factors.areal_scale,
-          proj_todeg(factors.meridian_convergence)};
+  ScaleFactors factors{found.meridional_scale, found.parallel_scale, found.areal_scale,
+                       proj_todeg(found.meridian_convergence)};
+  set_tissot_axes(factors, found);
+  return factors;
 }
 
 }  // namespace sillon

@@ -20,6 +20,11 @@ struct ScaleFactors {
   // Angle from true north to the map's +y, clockwise positive: negative west of the central meridian (-3.2 in
   // EPSG:3035 at 5.8 E). North is up when the plane is turned by -convergence, counter-clockwise on screen.
   double convergence_deg = 0;
+  // The semi-axes of Tissot's indicatrix (Snyder 4-12, 4-13): the length factor in the direction where it is
+  // largest, and in the one where it is smallest. Equal where the projection is conformal.
+  double largest = 1;
+  double smallest = 1;
+  double angular_distortion_deg = 0;  // the most that an angle can be bent by (Snyder 4-14)
 };
 
 // Every function may be called from several threads at once.
