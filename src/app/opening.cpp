@@ -22,8 +22,10 @@ AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesy
   for (const Diagnostic& diagnostic : result.report.diagnostics())
     if (diagnostic.level == Level::error) log_error(to_text(diagnostic));
   if (result.rows_left_out > 0)
-    log_warning(fmt::format("{} rows were left out. `sillon check {}` tells all.", result.rows_left_out,
-                            folder.string()));
+    log_warning(fmt::format(
+        "{} left out. `sillon check {}` tells all.",
+        result.rows_left_out == 1 ? "1 row was" : fmt::format("{} rows were", result.rows_left_out),
+        folder.string()));
   return result;
 }
 

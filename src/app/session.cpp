@@ -1,18 +1,28 @@
 #include "app/session.hpp"
 
-#include <chrono>
+#include <algorithm>
+#include <array>
 
 #include "report/log.hpp"
+#include "state/journal.hpp"
 #include "state/policy.hpp"
+#include "state/tidy.hpp"
 
 namespace sillon {
+namespace {
+
+constexpr unsigned bit_of(Tier tier) {
+  return 1u << static_cast<unsigned>(tier);
+}
+
+}  // namespace
 
 Session::Session(AtlasReading reading, View view, Mode mode, std::function<void()> wake)
     : reading_(std::move(reading)),
       typesetter_(std::make_shared<Typesetter>()),
       derivations_(std::make_unique<Derivations>(typesetter_)),
       wake_(std::move(wake)) {
-  state_.view = std::move(view);
+  state_.view = tidy(std::move(view), View{});
   state_.mode = mode;
   derivations_->set_atlas(reading_.atlas);
 }
@@ -24,7 +34,7 @@ void Session::dispatch(const Action& action) {
     log_debug(action_name(action.body) + " is not permitted in this mode");
     return;
   }
-  if (journal) journal(action);
+  if (journal && is_worth_a_line(state_, action.body)) journal(action);
   Step step = reduce(std::move(state_), action);
   state_ = std::move(step.state);
   if (carry_out)
@@ -35,25 +45,52 @@ void Session::dispatch(const std::vector<Action>& actions) {
   for (const Action& action : actions) dispatch(action);
 }
 
+void Session::replace_atlas(AtlasReading reading, const BaseTiers& tiers) {
+  reading_ = std::move(reading);
+  derivations_->set_atlas(reading_.atlas);
+  tiers_asked_ = bit_of(Tier::coarse);
+  for (const auto& tier : tiers) {
+    derivations_->set_tier(tier);
+    tiers_asked_ |= bit_of(tier->tier);
+  }
+}
+
+void Session::replace_report(Report report, std::size_t rows_left_out) {
+  reading_.report = std::move(report);
+  reading_.rows_left_out = rows_left_out;
+}
+
 void Session::fit_home(FrameSize size, bool panels) {
-  const HomeKey key{size, panels, state_.view.crs};
+  const HomeKey key{reading_.atlas, state_.view.crs, map_layout(size, state_, panels).fit};
   if (home_key_ == key) return;
+  dispatch(Action(HomeIs{derivations_->home(state_, size, panels)}));
   home_key_ = key;
-  state_ = reduce(std::move(state_), HomeIs{derivations_->home(state_, size, panels)}).state;
 }
 
 void Session::want_tier(Tier tier) {
-  const unsigned bit = 1u << static_cast<unsigned>(tier);
-  if (tiers_asked_ & bit) return;
-  tiers_asked_ |= bit;
-  arrivals_.push_back(
-      {tier, std::async(std::launch::async, [folder = reading_.atlas->folder, tier, wake = wake_] {
-         Report report;
-         auto base = read_base_tier(folder, tier, report);
-         print_report(report);
-         if (wake) wake();
-         return base;
-       })});
+  if (tiers_asked_ & bit_of(tier)) return;
+  tiers_asked_ |= bit_of(tier);
+  const auto read = [folder = reading_.atlas->folder, tier] {
+    Report report;
+    auto base = read_base_tier(folder, tier, report);
+    print_report(report);
+    return base;
+  };
+  arrivals_.push_back({reading_.atlas, {read, wake_}});
+}
+
+std::vector<Tier> Session::tiers_in_use() const {
+  std::vector<Tier> tiers;
+  for (const Tier tier : {Tier::medium, Tier::fine})
+    if (tiers_asked_ & bit_of(tier)) tiers.push_back(tier);
+  return tiers;
+}
+
+std::optional<Session::Clock::time_point> Session::waits_since() const {
+  std::optional<Clock::time_point> since;
+  for (const Arrival& arrival : arrivals_)
+    since = since ? std::min(*since, arrival.tier.since()) : arrival.tier.since();
+  return since;
 }
 
 bool Session::camera_moved() {
@@ -66,13 +103,17 @@ bool Session::camera_moved() {
 bool Session::take_arrivals(bool wait) {
   bool changed = false;
   for (auto arrival = arrivals_.begin(); arrival != arrivals_.end();) {
-    if (!wait && arrival->value.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+    if (!wait && !arrival->tier.is_ready()) {
       ++arrival;
       continue;
     }
-    derivations_->set_tier(arrival->value.get());
+    const auto tier = arrival->tier.take();
+    // What was read for an atlas that has gone since is of no use.
+    if (arrival->of == reading_.atlas) {
+      derivations_->set_tier(tier);
+      changed = true;
+    }
     arrival = arrivals_.erase(arrival);
-    changed = true;
   }
   return changed;
 }

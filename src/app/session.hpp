@@ -3,19 +3,24 @@
 #pragma once
 
 #include <functional>
-#include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/background.hpp"
 #include "atlas/read_atlas.hpp"
 #include "picture/derive.hpp"
 #include "state/reduce.hpp"
 
 namespace sillon {
 
+using BaseTiers = std::vector<std::shared_ptr<const BaseTier>>;
+
 class Session {
  public:
+  using Clock = std::chrono::steady_clock;
+
   // `reading.atlas` must not be null. `wake` is called from another thread when something arrived.
   Session(AtlasReading reading, View view, Mode mode, std::function<void()> wake = {});
   ~Session();
@@ -31,13 +36,23 @@ class Session {
   void dispatch(const Action& action);
   void dispatch(const std::vector<Action>& actions);
   std::function<void(const Effect&)> carry_out;
-  std::function<void(const Action&)> journal;  // called for every permitted action
+  std::function<void(const Action&)> journal;  // called for every permitted action that is worth a line
+
+  // Another atlas, or the same one read again, with the tiers of its base map that are at hand. The view is
+  // kept; what was derived from the old one is forgotten.
+  void replace_atlas(AtlasReading reading, const BaseTiers& tiers = {});
+  // What reading again found, while the old atlas stays.
+  void replace_report(Report report, std::size_t rows_left_out);
 
   // Tells the state which look fits the region into a frame of this size.
   void fit_home(FrameSize size, bool panels);
 
   // Starts reading a tier of the base map in the background unless it is there or on its way.
   void want_tier(Tier tier);
+  // The finer tiers that were asked for.
+  std::vector<Tier> tiers_in_use() const;
+  // Since when something is on its way; nothing when nothing is.
+  std::optional<Clock::time_point> waits_since() const;
   // True when the camera has moved since the last call: the frame may show the land a fraction of a pixel off, and
   // the frames that follow a movement show it exactly.
   bool camera_moved();
@@ -51,15 +66,15 @@ class Session {
   std::unique_ptr<Derivations> derivations_;
   std::function<void()> wake_;
   struct Arrival {
-    Tier tier;
-    std::future<std::shared_ptr<const BaseTier>> value;
+    std::shared_ptr<const Atlas> of;
+    Background<std::shared_ptr<const BaseTier>> tier;
   };
   std::vector<Arrival> arrivals_;
   unsigned tiers_asked_ = 1;  // bits by Tier; the coarse one came with the atlas
   struct HomeKey {
-    FrameSize size;
-    bool panels;
+    std::shared_ptr<const Atlas> atlas;
     std::string crs;
+    PixelBox fit;
     bool operator==(const HomeKey&) const = default;
   };
   std::optional<HomeKey> home_key_;

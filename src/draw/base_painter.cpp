@@ -23,10 +23,8 @@ constexpr float graticule_width = 1;
 constexpr float large_river_width = 1.5f, small_river_width = 1.2f;
 constexpr float border_width = 1.5f, border_band_width = 11;
 constexpr float data_fade_width = 90;
-constexpr float road_width = 1, rail_width = 1, relief_width = 0.6f, other_width = 0.8f;
-constexpr Dash rail_dash = {6, 3, 0, 0};
 constexpr float smallest_settlement = 0.8f;  // radius
-constexpr float largest_settlement = 48;    // radius: close by, a town is more than a disc
+constexpr float largest_settlement = 48;     // radius: close by, a town is more than a disc
 
 Dash scaled(Dash dash, float factor) {
   for (float& length : dash) length *= factor;
@@ -60,6 +58,7 @@ struct BasePainter::Land {
   const Palette& palette() const { return *scene.palette; }
   float px(float logical) const { return logical * base.width_scale; }
   RingsInPlace rings() const { return {tier.lines(), tier.rings()}; }
+  double m_per_logical_px() const { return base.view.m_per_px() * static_cast<double>(base.width_scale); }
 };
 
 void BasePainter::paint(const BaseScene& scene, const BaseCanvas& base) {
@@ -76,13 +75,14 @@ void BasePainter::paint(const BaseScene& scene, const BaseCanvas& base) {
   const Land land{scene, base, plane, *tier.mesh, *tier.settlements};
   paint_grounds(land);
   if (scene.layers.settlements) paint_settlements(land);
+  paint_strokes(land, own_ground_strokes(scene.layers, land.palette(), land.m_per_logical_px()));
   if (scene.layers.districts && scene.districts)
     lines_.stroke(land.tier.lines(), group(LineClass::district),
                   {land.palette().district, land.px(district_width)}, base);
   paint_core_edge(land);
   paint_lines(land);
   if (scene.layers.rivers) paint_waters(land);
-  paint_user_lines(land);
+  paint_strokes(land, own_line_strokes(scene.layers, land.palette(), land.m_per_logical_px()));
   if (!scene.layers.surroundings) hide_surroundings(land);
   if (scene.layers.borders) paint_borders(land);
   paint_data_edge(land);
@@ -185,16 +185,13 @@ void BasePainter::paint_waters(const Land& land) {
   lines_.feather(land.tier.lines(), group(LineClass::lake), palette.lake, land.base);
 }
 
-void BasePainter::paint_user_lines(const Land& land) {
-  const Rgba neutral = land.palette().admin_line;
-  const auto line = [&](LineClass what, float width, Dash dash) {
-    lines_.stroke(land.tier.lines(), group(what),
-                  {neutral, land.px(width), scaled(dash, land.base.width_scale)}, land.base);
-  };
-  line(LineClass::relief, relief_width, {});
-  line(LineClass::other, other_width, {});
-  line(LineClass::rail, rail_width, rail_dash);
-  line(LineClass::road, road_width, {});
+void BasePainter::paint_strokes(const Land& land, const std::vector<ClassStroke>& strokes) {
+  for (const ClassStroke& stroke : strokes) {
+    LineStyle style = stroke.style;
+    style.width_px = land.px(style.width_px);
+    style.dash = scaled(style.dash, land.base.width_scale);
+    lines_.stroke(land.tier.lines(), group(stroke.what), style, land.base);
+  }
 }
 
 void BasePainter::hide_surroundings(const Land& land) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "draw/line_drawing.hpp"
+#include "draw/own_lines.hpp"
 #include "draw/settlement_dots.hpp"
 #include "draw/tier_mesh.hpp"
 #include "picture/picture.hpp"
@@ -36,7 +37,7 @@ class BasePainter {
   void paint_waters(const Land& land);
   void hide_surroundings(const Land& land);
   void paint_borders(const Land& land);
-  void paint_user_lines(const Land& land);
+  void paint_strokes(const Land& land, const std::vector<ClassStroke>& strokes);
   void paint_data_edge(const Land& land);
 
   std::vector<KeptTier> tiers_;  // the one used last at the end; zooming goes back and forth between them

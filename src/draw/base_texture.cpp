@@ -1,11 +1,9 @@
 #include "draw/base_texture.hpp"
 
-#include <epoxy/gl.h>
-
 #include <algorithm>
 #include <cmath>
 
-#include "gl/blend.hpp"
+#include "draw/stretched_copy.hpp"
 
 namespace sillon {
 namespace {
@@ -26,7 +24,9 @@ bool same_look(const BaseScene& a, const BaseScene& b) {
          a.districts == b.districts && a.layers.surroundings == b.layers.surroundings &&
          a.layers.settlements == b.layers.settlements && a.layers.districts == b.layers.districts &&
          a.layers.borders == b.layers.borders && a.layers.rivers == b.layers.rivers &&
-         a.layers.graticule == b.layers.graticule;
+         a.layers.graticule == b.layers.graticule && a.layers.roads == b.layers.roads &&
+         a.layers.rails == b.layers.rails && a.layers.relief == b.layers.relief &&
+         a.layers.own == b.layers.own;
 }
 
 PixelFromMap moved_by(const PixelFromMap& from, float x_px, float y_px) {
@@ -38,11 +38,18 @@ PixelFromMap moved_by(const PixelFromMap& from, float x_px, float y_px) {
 
 void BaseTexture::show(const BaseScene& scene, FrameSize size, const RenderTarget& target,
                        const Programs& programs, const QuadMesh& quads) {
+  if (scene.morph) {
+    if (!stage_) stage_.emplace();
+    stage_->show(scene, size, target, programs, quads);
+    return;
+  }
+  stage_.reset();
   if (shows_same_land(scene, size)) {
     if (copy_whole_pixels(scene, target)) return;
     if (scene.moving && copy_scaled(scene, target, programs, quads)) return;
   }
-  if (shown_ && shown_->scene.pixel_from_map != scene.pixel_from_map) has_moved_ = true;
+  if (shown_ && shown_->scene.plane == scene.plane && shown_->scene.pixel_from_map != scene.pixel_from_map)
+    has_moved_ = true;
   paint(scene, size, programs, quads);
   copy_whole_pixels(scene, target);
 }
@@ -86,23 +93,10 @@ bool BaseTexture::copy_scaled(const BaseScene& scene, const RenderTarget& target
   const double right = left + shift.scale * width, bottom = top + shift.scale * height;
   if (left > 0 || top > 0 || right < shown_->size.width_px || bottom < shown_->size.height_px) return false;
 
-  target.bind();
-  set_blend(Blend::replace);
-  const Canvas canvas{target.width_px(), target.height_px(), 1, &quads};
-  use_on(programs.copy, canvas);
-  glActiveTexture(GL_TEXTURE0);
-  glBindTexture(GL_TEXTURE_2D, texture_->colour_texture());
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-  programs.copy.set("picture", 0);
-  programs.copy.set("box_px", 0, 0, static_cast<float>(target.width_px()),
-                    static_cast<float>(target.height_px()));
-  // Both count rows from below here.
-  const double bottom_up = target.height_px() - bottom;
-  programs.copy.set("texture_from_frame", static_cast<float>(1 / (right - left)),
-                    static_cast<float>(1 / (bottom - top)), static_cast<float>(-left / (right - left)),
-                    static_cast<float>(-bottom_up / (bottom - top)));
-  quads.draw({0, 1});
+  copy_stretched(*texture_,
+                 {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right - left),
+                  static_cast<float>(bottom - top)},
+                 target, programs, quads);
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "draw/base_painter.hpp"
+#include "draw/morph_stage.hpp"
 #include "draw/programs.hpp"
 #include "gl/quad_mesh.hpp"
 #include "gl/render_target.hpp"
@@ -19,11 +20,12 @@ class BaseTexture {
   //
   // A view at rest is always shown exactly: its texture was painted for it, or for one that lies a whole
   // number of pixels away. While `scene.moving`, the copy may lie up to half a pixel off, and a texture of
-  // another scale (0.6 to 1.67 times) is shown scaled as long as it fills the frame.
+  // another scale (0.6 to 1.67 times) is shown scaled as long as it fills the frame. While the projection
+  // changes each frame is painted anew, as finely as this machine can in time.
   void show(const BaseScene& scene, FrameSize size, const RenderTarget& target, const Programs& programs,
             const QuadMesh& quads);
 
-  // How often the land was painted.
+  // How often the land was painted into the texture.
   std::size_t paintings() const { return paintings_; }
   // The next show() paints again.
   void forget() { shown_.reset(); }
@@ -46,6 +48,7 @@ class BaseTexture {
   void paint(const BaseScene& scene, FrameSize size, const Programs& programs, const QuadMesh& quads);
 
   BasePainter painter_;
+  std::optional<MorphStage> stage_;  // while the projection changes
   std::optional<RenderTarget> texture_;
   bool has_moved_ = false;
   int margin_x_px_ = 0, margin_y_px_ = 0;

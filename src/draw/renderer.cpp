@@ -43,7 +43,7 @@ struct Renderer::Impl {
   Impl(const std::filesystem::path& shader_folder, std::shared_ptr<Typesetter> typesetter)
       : programs(load_programs(shader_folder)), texts(std::move(typesetter)) {}
 
-  void draw(const Sheet& sheet, const Canvas& canvas) {
+  void draw(const MarkSheet& sheet, const Canvas& canvas) {
     plates.paint(sheet.plates, programs, canvas);
     strokes.paint(sheet.strokes, programs, canvas);
     fans.paint(sheet.fans, programs, canvas);
@@ -64,7 +64,7 @@ void Renderer::draw(const Picture& picture, RenderTarget& target) {
   target.bind();
   set_blend(Blend::over);
   const Canvas canvas{picture.size.width_px, picture.size.height_px, picture.size.ui_scale, &impl_->quads};
-  for (const Sheet& sheet : picture.sheets) impl_->draw(sheet, canvas);
+  for (const MarkSheet& sheet : picture.sheets) impl_->draw(sheet, canvas);
 }
 
 Report Renderer::reload_shaders() {

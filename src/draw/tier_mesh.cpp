@@ -45,7 +45,7 @@ Treatment treatment_of(const BaseFeature& feature) {
     case BaseLayer::border:
       return {LineClass::border, std::nullopt};
     case BaseLayer::road:
-      return {LineClass::road, std::nullopt};
+      return {feature.rank <= 1 ? LineClass::road_large : LineClass::road_small, std::nullopt};
     case BaseLayer::rail:
       return {LineClass::rail, std::nullopt};
     case BaseLayer::relief:

@@ -26,12 +26,13 @@ enum class LineClass : std::uint8_t {
   river_small,
   river_derived,
   border,
-  road,
+  road_large,
+  road_small,
   rail,
   relief,
   other
 };
-inline constexpr std::size_t line_class_count = 15;
+inline constexpr std::size_t line_class_count = 16;
 
 enum class FillClass : std::uint8_t { sea, land, core, settlement, lake };
 inline constexpr std::size_t fill_class_count = 5;

@@ -2,6 +2,10 @@
 
 #include <epoxy/gl.h>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace sillon {
 namespace {
 
@@ -14,6 +18,15 @@ std::string text_of(GLenum what) {
 
 ContextFacts context_facts() {
   return {text_of(GL_RENDERER), text_of(GL_VERSION), epoxy_gl_version()};
+}
+
+bool draws_without_graphics_card() {
+  // Mesa's three, Google's, and the one of Windows and of virtual machines.
+  constexpr std::array<std::string_view, 5> names = {"llvmpipe", "softpipe", "swrast", "SwiftShader",
+                                                     "Basic Render"};
+  const std::string renderer = text_of(GL_RENDERER);
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return renderer.find(name) != std::string::npos; });
 }
 
 }  // namespace sillon

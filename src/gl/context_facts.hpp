@@ -17,4 +17,7 @@ inline constexpr const char* driver_remedy =
 
 ContextFacts context_facts();
 
+// True when the driver draws with the processor: every pixel counts then.
+bool draws_without_graphics_card();
+
 }  // namespace sillon

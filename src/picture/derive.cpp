@@ -5,6 +5,7 @@
 #include <array>
 #include <tuple>
 
+#include "picture/land_between.hpp"
 #include "picture/map_marks.hpp"
 #include "picture/memo.hpp"
 #include "state/policy.hpp"
@@ -20,6 +21,26 @@ Tier wanted_tier(double m_per_px) {
 
 constexpr double smallest_m_per_px = 0.5;  // of an atlas whose region is a point
 constexpr double margin_share = 0.02;      // of the free map area, around the fitted region
+constexpr std::size_t kept_planes = 2;     // the view's, and the one it came from and may go back to
+
+// A plane, and the tiers of the base map that have been projected into it.
+struct PlaneShelf {
+  std::string crs;  // as asked for
+  std::shared_ptr<const Plane> plane;
+  std::array<Memo<std::shared_ptr<const BaseTier>, std::shared_ptr<const PlaneTier>>, 3> tiers;
+
+  std::shared_ptr<const PlaneTier> tier_of(const std::shared_ptr<const BaseTier>& base) {
+    return tiers[static_cast<std::size_t>(base->tier)].get(base,
+                                                           [&] { return make_plane_tier(*plane, base); });
+  }
+};
+
+PixelFromMap frame_of(const Plane& plane, Look look, const MapLayout& layout) {
+  const PixelBox& fit = layout.fit;
+  const PixelPoint centre_px{fit.x_px + fit.width_px / 2, fit.y_px + fit.height_px / 2};
+  return {plane.projection->map_from_lonlat(look.centre).value_or(plane.origin), centre_px,
+          metres_per_pixel(look, layout), plane.turn_rad};
+}
 
 }  // namespace
 
@@ -36,28 +57,41 @@ struct Derivations::Impl {
   Memo<std::tuple<std::shared_ptr<const Atlas>, Filter, std::optional<PartialDate>>,
        std::shared_ptr<const Facets>>
       facets;
-  Memo<std::tuple<std::shared_ptr<const Atlas>, std::string>, std::shared_ptr<const Plane>> plane;
-  std::array<Memo<std::tuple<std::shared_ptr<const Plane>, std::shared_ptr<const BaseTier>>,
-                  std::shared_ptr<const PlaneTier>>,
-             3>
-      plane_tiers;
+  std::vector<PlaneShelf> shelves;  // of this atlas, the one asked for last at the end
+  std::optional<PlaneMorph> morph;
+  Memo<std::tuple<std::shared_ptr<const Visible>, Selection, int, std::string>, std::shared_ptr<const Ties>>
+      ties;
   Memo<std::string, std::shared_ptr<const Words>> words;
   using PlanKey =
       std::tuple<std::shared_ptr<const Visible>, std::shared_ptr<const Plane>,
                  std::shared_ptr<const PlaneTier>, std::string, Theme, double, float, Selection, Layers>;
   Memo<PlanKey, std::shared_ptr<const MapPlan>> plan;
 
-  std::shared_ptr<const Plane> plane_of(const std::string& crs) {
-    return plane.get({atlas, crs}, [&] { return make_plane(atlas, Projection::make(crs)); });
+  PlaneShelf& shelf_of(const std::string& crs) {
+    const auto known = std::find_if(shelves.begin(), shelves.end(),
+                                    [&](const PlaneShelf& shelf) { return shelf.crs == crs; });
+    if (known != shelves.end()) {
+      std::rotate(known, known + 1, shelves.end());
+    } else {
+      PlaneShelf made{crs, make_plane(atlas, Projection::make(crs)), {}};
+      if (shelves.size() == kept_planes) shelves.erase(shelves.begin());
+      shelves.push_back(std::move(made));
+    }
+    return shelves.back();
   }
 
   // The finest tier at hand that is not finer than wanted, else the coarse one.
-  std::shared_ptr<const PlaneTier> tier_at_hand(const std::shared_ptr<const Plane>& on, Tier wanted) {
-    for (int t = static_cast<int>(wanted); t >= 0; --t) {
-      const auto i = static_cast<std::size_t>(t);
-      if (tiers[i]) return plane_tiers[i].get({on, tiers[i]}, [&] { return make_plane_tier(*on, tiers[i]); });
-    }
+  std::shared_ptr<const BaseTier> tier_at_hand(Tier wanted) const {
+    for (auto i = static_cast<std::size_t>(wanted) + 1; i-- > 0;)
+      if (tiers[i]) return tiers[i];
     return nullptr;
+  }
+
+  // What leads from the plane before to this one; the same as long as they are.
+  PlaneMorph& morph_between(const std::shared_ptr<const Plane>& before,
+                            const std::shared_ptr<const Plane>& now) {
+    if (!morph || !morph->joins(before, now)) morph.emplace(before, now);
+    return *morph;
   }
 };
 
@@ -69,9 +103,10 @@ Derivations::~Derivations() = default;
 void Derivations::set_atlas(std::shared_ptr<const Atlas> atlas) {
   impl_->visible.forget();
   impl_->facets.forget();
-  impl_->plane.forget();
   impl_->plan.forget();
-  for (auto& memo : impl_->plane_tiers) memo.forget();
+  impl_->ties.forget();
+  impl_->shelves.clear();
+  impl_->morph.reset();
   impl_->tiers = {};
   if (atlas->basemap) impl_->tiers[0] = atlas->basemap->coarse;
   impl_->search = nullptr;
@@ -85,7 +120,7 @@ void Derivations::set_tier(std::shared_ptr<const BaseTier> tier) {
 
 Look Derivations::home(const State& state, FrameSize size, bool panels) {
   const MapLayout layout = map_layout(size, state, panels);
-  const auto plane = impl_->plane_of(state.view.crs);
+  const auto plane = impl_->shelf_of(state.view.crs).plane;
   // The outline's box as it stands on screen: turned with the plane.
   const PixelFromMap turn(plane->origin, {0, 0}, 1, plane->turn_rad);
   MapBox box;
@@ -115,10 +150,18 @@ Derived Derivations::derive(const State& state, FrameSize size, bool panels) {
     derived.facets = im.facets.get({im.atlas, view.filter, view.date}, [&] {
       return std::make_shared<const Facets>(facets(*im.atlas, view.filter, view.date));
     });
-  derived.plane = im.plane_of(view.crs);
   const MapLayout layout = map_layout(size, state, panels);
   derived.wanted_tier = wanted_tier(metres_per_pixel(look_now(state), layout));
-  derived.tier = im.tier_at_hand(derived.plane, derived.wanted_tier);
+  const std::shared_ptr<const BaseTier> base = im.tier_at_hand(derived.wanted_tier);
+  const auto take = [&](const std::string& crs, auto& plane, auto& tier) {
+    PlaneShelf& shelf = im.shelf_of(crs);
+    plane = shelf.plane;
+    if (base) tier = shelf.tier_of(base);
+  };
+  if (morph_share(state) < 1) take(state.morph->from_crs, derived.plane_before, derived.tier_before);
+  take(view.crs, derived.plane, derived.tier);
+  derived.ties = im.ties.get({derived.visible, view.selection, view.neighbour_steps, view.chain_to},
+                             [&] { return ties_of(*im.atlas, *derived.visible, view); });
   if (!im.search && panels) im.search = std::make_shared<const SearchIndex>(im.atlas);
   derived.search = im.search;
   derived.words = im.words.get(view.language, [&] { return std::make_shared<const Words>(view.language); });
@@ -132,23 +175,19 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   picture.layout = map_layout(size, state, panels);
   picture.look = look_now(state);
   picture.m_per_px = metres_per_pixel(picture.look, picture.layout);
-  const PixelBox& fit = picture.layout.fit;
-  const PixelPoint centre_px{fit.x_px + fit.width_px / 2, fit.y_px + fit.height_px / 2};
-  const MapPoint centre =
-      derived.plane->projection->map_from_lonlat(picture.look.centre).value_or(derived.plane->origin);
 
-  const Sight sight{*derived.atlas,
-                    *derived.visible,
-                    *derived.plane,
-                    state.view,
-                    state.hover,
-                    *derived.words,
-                    palette_of(state.view.theme),
-                    *im.typesetter,
-                    PixelFromMap(centre, centre_px, picture.m_per_px, derived.plane->turn_rad),
-                    size.ui_scale,
-                    picture.m_per_px * static_cast<double>(size.ui_scale),
-                    picture.layout};
+  Sight sight{*derived.atlas,
+              *derived.visible,
+              *derived.plane,
+              state.view,
+              state.hover,
+              *derived.words,
+              palette_of(state.view.theme),
+              *im.typesetter,
+              frame_of(*derived.plane, picture.look, picture.layout),
+              size.ui_scale,
+              picture.m_per_px * static_cast<double>(size.ui_scale),
+              picture.layout};
 
   BaseScene& base = picture.base;
   base.plane = derived.plane;
@@ -160,19 +199,36 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   base.districts = state.view.layers.districts && sight.closeness() != Closeness::region;
   base.moving = !std::holds_alternative<Still>(state.motion);
 
+  sight.ties = derived.ties.get();
+  std::optional<MorphMoment> moment;
+  if (derived.plane_before && state.morph) {
+    BaseMorph from{derived.plane_before, derived.tier_before,
+                   frame_of(*derived.plane_before, state.morph->from_look, picture.layout),
+                   static_cast<float>(morph_share(state))};
+    if (can_morph(base, from)) {
+      moment.emplace(MorphMoment{im.morph_between(from.plane, base.plane), from.pixel_from_map, from.share});
+      sight.morph = &*moment;
+      base.morph = std::move(from);
+    }
+  } else {
+    im.morph.reset();
+  }
+
   const PlaneTier* land = derived.tier.get();
   const auto plan =
       im.plan.get({derived.visible, derived.plane, derived.tier, state.view.language, state.view.theme,
                    plan_scale(picture.m_per_px), size.ui_scale, state.view.selection, state.view.layers},
                   [&] { return make_map_plan(sight, land); });
   const auto add_sheet = [&](auto add) {
-    Sheet sheet;
+    MarkSheet sheet;
     add(sight, *plan, sheet, picture);
     picture.sheets.push_back(std::move(sheet));
   };
   add_sheet(add_link_marks);
   add_sheet(add_place_marks);
   add_sheet(add_labels);
+  picture.sheets.emplace_back();
+  add_measure_marks(sight, state.measuring, picture.sheets.back());
   if (policy_of(state.mode).furniture) add_sheet(add_furniture);
   drop_covered_labels(sight, picture.sheets[2], picture);
   return picture;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "picture/picture.hpp"
+#include "picture/ties.hpp"
 #include "query/facets.hpp"
 #include "query/search.hpp"
 #include "query/visible.hpp"
@@ -21,6 +22,10 @@ struct Derived {
   std::shared_ptr<const Facets> facets;
   std::shared_ptr<const Plane> plane;
   std::shared_ptr<const PlaneTier> tier;
+  std::shared_ptr<const Plane>
+      plane_before;  // the same two in the projection that the map comes from, else null
+  std::shared_ptr<const PlaneTier> tier_before;
+  std::shared_ptr<const Ties> ties;  // null while the selection's ties are not asked for
   std::shared_ptr<const SearchIndex> search;
   std::shared_ptr<const Words> words;
   Tier wanted_tier = Tier::coarse;  // finer than `tier` while it is on its way

@@ -14,7 +14,7 @@ constexpr float scale_bar_room = 330;  // what the scale bar and the north arrow
 constexpr float margin = 28;           // from the map's edges, logical pixels
 constexpr float shortest_bar = 80, longest_bar = 240;
 
-void add_line(const Sight& sight, Sheet& sheet, std::string text, PixelPoint origin, TextStyle style,
+void add_line(const Sight& sight, MarkSheet& sheet, std::string text, PixelPoint origin, TextStyle style,
               Rgba colour) {
   TextMark mark;
   mark.text = std::move(text);
@@ -31,21 +31,22 @@ PixelPoint middle(const PixelBox& box) {
 }
 
 // Kilometres of one device pixel going east at the view's centre, along the ellipsoid: the projection's own
-// scale there does not enter the bar. NaN outside the projection's domain.
+// scale there does not enter the bar. NaN outside the projection's domain. While the projection changes the
+// two points stand where they are drawn.
 double kilometres_per_pixel(const Sight& sight) {
   const PixelPoint centre = middle(sight.layout.fit);
   const float reach = 60;
-  const auto at = [&](float dx) {
-    return sight.plane.projection->lonlat_from_map(
-        sight.pixel_from_map.map_from_pixel({centre.x_px + dx, centre.y_px}));
-  };
-  const auto west = at(-reach), east = at(reach);
+  const MapPoint left = sight.pixel_from_map.map_from_pixel({centre.x_px - reach, centre.y_px});
+  const MapPoint right = sight.pixel_from_map.map_from_pixel({centre.x_px + reach, centre.y_px});
+  const auto west = sight.plane.projection->lonlat_from_map(left);
+  const auto east = sight.plane.projection->lonlat_from_map(right);
   if (!west || !east) return std::nan("");
-  return geodesic_km(*west, *east) / (2 * static_cast<double>(reach));
+  const float apart_px = sight.morph ? length(sight.at(right) - sight.at(left)) : 2 * reach;
+  return geodesic_km(*west, *east) / static_cast<double>(apart_px);
 }
 
 // Returns the right end of what it drew.
-float add_scale_bar(const Sight& sight, Sheet& sheet, Picture& picture, float left, float bottom) {
+float add_scale_bar(const Sight& sight, MarkSheet& sheet, Picture& picture, float left, float bottom) {
   const double km_per_px = kilometres_per_pixel(sight);
   if (!std::isfinite(km_per_px) || km_per_px <= 0) return left;
   const float s = sight.scale;
@@ -88,7 +89,7 @@ float add_scale_bar(const Sight& sight, Sheet& sheet, Picture& picture, float le
 }
 
 // Points to true north at the view's centre.
-void add_north_arrow(const Sight& sight, Sheet& sheet, Picture& picture, float x, float bottom) {
+void add_north_arrow(const Sight& sight, MarkSheet& sheet, Picture& picture, float x, float bottom) {
   const float s = sight.scale;
   picture.furniture.push_back({x - 14 * s, bottom - 42 * s, 28 * s, 46 * s});
   double lean_rad = 0;  // clockwise on screen
@@ -97,7 +98,7 @@ void add_north_arrow(const Sight& sight, Sheet& sheet, Picture& picture, float x
     const auto north = sight.plane.projection->map_from_lonlat({centre->lon_deg, centre->lat_deg + 0.01});
     const auto here = sight.plane.projection->map_from_lonlat(*centre);
     if (north && here) {
-      const PixelPoint d = sight.pixel_from_map(*north) - sight.pixel_from_map(*here);
+      const PixelPoint d = sight.at(*north) - sight.at(*here);
       lean_rad = std::atan2(static_cast<double>(d.x_px), static_cast<double>(-d.y_px));
     }
   }
@@ -126,7 +127,7 @@ std::string crs_text(const Sight& sight) {
 
 // Credits are never shortened: they take as many lines as they need beside the scale bar. Returns the lines'
 // count.
-int add_credits(const Sight& sight, Sheet& sheet, Picture& picture) {
+int add_credits(const Sight& sight, MarkSheet& sheet, Picture& picture) {
   const float s = sight.scale;
   const PixelBox& clear = sight.layout.clear;
   const TextStyle style{Face::lato_regular, 10.5f * s, 0};
@@ -154,7 +155,7 @@ int add_credits(const Sight& sight, Sheet& sheet, Picture& picture) {
 
 }  // namespace
 
-void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture) {
+void add_furniture(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture) {
   const float s = sight.scale;
   const PixelBox& clear = sight.layout.clear;
   if (clear.width_px < 120 * s || clear.height_px < 100 * s) return;

@@ -3,13 +3,15 @@
 #include <cmath>
 
 #include "picture/map_marks.hpp"
+#include "picture/quiet.hpp"
 
 namespace sillon {
 namespace {
 
-constexpr float halo_px = 3.2f;  // visual.md 5
+constexpr float halo_px = 3.2f;           // visual.md 5
+constexpr float quiet_name_share = 0.5f;  // names still tell where one is
 
-void add_text(const Sight& sight, const PlacedLabel& label, PixelPoint at, Sheet& sheet) {
+void add_text(const Sight& sight, const PlacedLabel& label, PixelPoint at, MarkSheet& sheet) {
   if (label.leader)
     sheet.strokes.push_back({{at + label.leader_from, at + label.leader_to},
                              false,
@@ -30,14 +32,14 @@ void add_text(const Sight& sight, const PlacedLabel& label, PixelPoint at, Sheet
   sheet.texts.push_back(std::move(text));
 }
 
-void add_path_text(const Sight& sight, const MapPlan& plan, const PlacedLabel& label, Sheet& sheet) {
+void add_path_text(const Sight& sight, const MapPlan& plan, const PlacedLabel& label, MarkSheet& sheet) {
   TextMark text;
   text.text = label.text;
   text.style = label.style;
   text.colour = label.colour;
   text.halo = label.halo;
   text.halo_px = halo_px * sight.scale;
-  for (const MapPoint p : label.path) text.path.push_back(sight.pixel_from_map(p));
+  for (const MapPoint p : label.path) text.path.push_back(sight.at(p));
   // The water's line passes through the letters' middle height at the baseline lifted by a third of their
   // size.
   const float lift = -0.28f * label.style.size_px;
@@ -66,7 +68,7 @@ bool lies_within(const PixelBox& inner, const PixelBox& outer) {
 
 }  // namespace
 
-void drop_covered_labels(const Sight& sight, Sheet& labels, const Picture& picture) {
+void drop_covered_labels(const Sight& sight, MarkSheet& labels, const Picture& picture) {
   const auto is_covered = [&](PixelPoint p) {
     return std::any_of(picture.furniture.begin(), picture.furniture.end(),
                        [&](const PixelBox& box) { return box.contains(p); });
@@ -81,10 +83,10 @@ void drop_covered_labels(const Sight& sight, Sheet& labels, const Picture& pictu
   std::erase_if(labels.symbols, [&](const SymbolMark& dot) { return is_covered(dot.at); });
 }
 
-void add_labels(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture&) {
+void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture&) {
   const float s = sight.scale;
   for (const Waypoint& waypoint : plan.waypoints) {
-    const PixelPoint at = sight.pixel_from_map(waypoint.place);
+    const PixelPoint at = sight.at(waypoint.place);
     const PlacedLabel& name = plan.labels[waypoint.label];
     const PixelPoint origin = at + name.offset;
     const float width = sight.type.measure(name.text, name.style).width_px;
@@ -100,12 +102,15 @@ void add_labels(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture&)
     sheet.symbols.push_back(dot);
   }
   for (const PlacedLabel& label : plan.labels) {
-    const PixelPoint at = sight.pixel_from_map(label.anchor);
+    const PixelPoint at = sight.at(label.anchor);
     if (!is_near(sight, at, 260 * s)) continue;
+    const MarksSince before(sheet);
     if (label.path.empty())
       add_text(sight, label, at, sheet);
     else
       add_path_text(sight, plan, label, sheet);
+    if (label.ring != no_stop && !is_tied(sight, plan, label.ring))
+      before.quieten(sight.palette.map_core, quiet_name_share);
   }
   // Hover shows a name that found no place; never needed for information, the list has it too.
   const std::uint32_t hovered = stop_of(sight, plan, sight.hover);
@@ -124,7 +129,7 @@ void add_labels(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture&)
   label.colour = sight.palette.ink;
   label.halo = sight.palette.halo_core;
   const TextExtent extent = sight.type.measure(name, label.style);
-  PixelPoint at = sight.pixel_from_map(ring.place) + ring.push;
+  PixelPoint at = sight.at(ring.place) + ring.push;
   float reach = ring.radius_px;
   if (place_hovered && sight.closeness() == Closeness::town) reach = 0;
   label.offset = {reach + 9 * s, extent.cap_height_px / 2};

@@ -7,9 +7,8 @@
 namespace sillon {
 
 bool has_right_panel(const State& state) {
-  return policy_of(state.mode).card_panel &&
-         (!std::holds_alternative<Nothing>(state.view.selection) || state.list.open || state.sources_open ||
-          state.help_open || state.data_report_open);
+  return policy_of(state.mode).card_panel && (!std::holds_alternative<Nothing>(state.view.selection) ||
+                                              state.list.open || state.sheet != Sheet::none);
 }
 
 MapLayout map_layout(FrameSize size, const State& state, bool panels) {

@@ -1,4 +1,6 @@
 // The legend: only what is drawn now.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -18,12 +20,13 @@ struct LegendRow {
 
 }  // namespace
 
-void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, Sheet& sheet, Picture& picture) {
+void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSheet& sheet,
+                Picture& picture) {
   const float s = sight.scale;
   const Palette& palette = sight.palette;
   bool dashed = false, contact = false, ended = false;
   bool cross = false, domestic = false, planned = false, closed = false, donut = false, startups = false;
-  for (const Sheet& below : picture.sheets) {
+  for (const MarkSheet& below : picture.sheets) {
     for (const Stroke& stroke : below.strokes) {
       const auto same_hue = [&](Rgba c) {
         return stroke.colour.r == c.r && stroke.colour.g == c.g && stroke.colour.b == c.b;
@@ -117,6 +120,23 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, Sheet&
          disc_icon(8, palette.kind(Symbol::small_disc).fill, palette.kind(Symbol::small_disc).fill)});
   if (planned) rows.push_back({sight.words.text("Announced, not open"), symbol_icon(true, false)});
   if (closed) rows.push_back({sight.words.text("Closed"), symbol_icon(false, true)});
+  if (picture.counts.places_in_course > 0 && sight.view.date)
+    rows.push_back(
+        {fmt::format(fmt::runtime(sight.words.text("In the course of {}")),
+                     sight.words.date(sight.view.date->year, sight.view.date->month, sight.view.date->day)),
+         [&sheet, &palette, s](PixelPoint m) {
+           Stroke ring;
+           ring.closed = true;
+           ring.width_px = 1.4f * s;
+           ring.colour = palette.ink_2;
+           ring.dash = {1.6f * s, 2.4f * s, 1.6f * s, 2.4f * s};
+           for (int i = 0; i < 24; ++i) {
+             const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / 24;
+             ring.points.push_back(
+                 {m.x_px + 8.5f * s * std::sin(angle), m.y_px - 8.5f * s * std::cos(angle)});
+           }
+           sheet.ring_strokes.push_back(std::move(ring));
+         }});
   if (rows.empty()) return;
 
   const TextStyle style{Face::lato_regular, 13 * s, 0};

@@ -14,6 +14,10 @@ constexpr float quiet_cross = 0.32f, quiet_domestic = 0.24f;  // opacity beside 
 constexpr float quiet_contrast = 0.75f;                       // the same where contrast is asked for
 // Opacity at region scale while nothing is chosen: single links stay behind the bundles.
 constexpr float single_cross = 0.5f, single_domestic = 0.4f, bundle_opacity = 0.88f;
+// Neighbours further away stand behind nearer ones, by step.
+constexpr float step_width[] = {1, 1, 0.62f, 0.45f}, step_opacity[] = {1, 1, 0.72f, 0.5f};
+constexpr float beyond_ties = 0.13f,
+                beyond_ties_contrast = 0.3f;  // opacity of what the selection is not tied to
 constexpr float single_width = 1.3f, widest = 4.5f, narrowest_chosen = 2.5f;  // logical pixels
 
 // Dashes by kind of link (visual.md 5), logical pixels.
@@ -38,12 +42,14 @@ struct Arc {
   std::uint32_t count = 0;
   Row only = no_row;  // the link itself when it is one
   bool crossing = false;
-  bool chosen = false;  // belongs to the selection
+  bool chosen = false;    // belongs to the selection, or to what it is tied to
+  std::uint8_t step = 1;  // of those ties: how far from the selection
   bool head = false;
 };
 
 // What of a bundle the selection touches.
 bool is_chosen(const Sight& sight, Row link) {
+  if (sight.ties) return sight.ties->link_step[link] != Ties::none;
   const Atlas& atlas = sight.atlas;
   const Selection& selection = sight.view.selection;
   if (const auto* key = std::get_if<LinkKey>(&selection)) return atlas.links.id[link] == key->id;
@@ -57,7 +63,8 @@ void add_arcs(const Sight& sight, const MapPlan& plan, const LinkBundle& bundle,
               std::vector<Arc>& arcs) {
   const Links& links = sight.atlas.links;
   const bool region = sight.closeness() == Closeness::region;
-  const bool whole_chosen = chosen_stop != no_stop && (bundle.a == chosen_stop || bundle.b == chosen_stop) &&
+  const bool whole_chosen = !sight.ties && chosen_stop != no_stop &&
+                            (bundle.a == chosen_stop || bundle.b == chosen_stop) &&
                             !std::holds_alternative<PlaceKey>(sight.view.selection);
   // [direction][chosen]: direction 0 from a to b, 1 from b to a.
   Arc parts[2][2];
@@ -72,6 +79,10 @@ void add_arcs(const Sight& sight, const MapPlan& plan, const LinkBundle& bundle,
     arc.only = arc.count++ == 0 ? link : no_row;
     arc.crossing = arc.crossing || links.crosses_border[link] != 0;
     arc.chosen = chosen;
+    if (sight.ties && chosen) {
+      const std::uint8_t step = sight.ties->link_step[link];
+      arc.step = arc.count == 1 ? step : std::min(arc.step, step);
+    }
     arc.head =
         arc.head || ((!region || chosen) && sight.atlas.taxonomy.link_kinds[links.kind[link]].directed);
   }
@@ -117,7 +128,8 @@ float width_of(const Sight& sight, const Arc& arc) {
     width = by_strength[std::clamp(static_cast<int>(links.strength[arc.only]) - 1, 0, 3)];
   }
   width = std::min(width * (arc.crossing ? 1.0f : 0.8f), widest);
-  return (arc.chosen ? std::max(width, narrowest_chosen) : width) * sight.scale;
+  if (!arc.chosen) return width * sight.scale;
+  return std::max(width, narrowest_chosen) * step_width[arc.step] * sight.scale;
 }
 
 // A half-arrow: the barb on the right side only, so that two directions show side by side.
@@ -137,7 +149,7 @@ Fan barb_at_end(const std::vector<PixelPoint>& points, float width_px, float sca
           colour};
 }
 
-void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool something_chosen, Sheet& sheet,
+void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool something_chosen, MarkSheet& sheet,
              Picture& picture) {
   const StopPlace from = place_of_stop(sight, plan, arc.from), to = place_of_stop(sight, plan, arc.to);
   std::vector<PixelPoint> points = curve_between(from, to, sight.scale);
@@ -154,7 +166,9 @@ void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool somet
   const bool region = sight.closeness() == Closeness::region;
   const bool to_a_tray = arc.from >= plan.first_tray || arc.to >= plan.first_tray;
   const bool contrast = sight.view.theme == Theme::contrast;
-  if (something_chosen && !arc.chosen)
+  if (sight.ties)
+    stroke.colour.a = arc.chosen ? step_opacity[arc.step] : contrast ? beyond_ties_contrast : beyond_ties;
+  else if (something_chosen && !arc.chosen)
     stroke.colour.a = contrast ? quiet_contrast : arc.crossing ? quiet_cross : quiet_domestic;
   else if (region && !arc.chosen && (arc.count == 1 || to_a_tray))
     stroke.colour.a = contrast ? quiet_contrast : arc.crossing ? single_cross : single_domestic;
@@ -206,7 +220,7 @@ void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool somet
 
 }  // namespace
 
-void add_link_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture) {
+void add_link_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture) {
   PictureCounts& counts = picture.counts;
   counts.links_drawn = plan.bundles.drawn;
   counts.links_in_a_town = plan.bundles.in_a_town;
@@ -230,6 +244,7 @@ void add_link_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Pictu
   // Domestic first, cross-border above, the selection's last; fewer links below more.
   std::stable_sort(arcs.begin(), arcs.end(), [](const Arc& a, const Arc& b) {
     if (a.chosen != b.chosen) return b.chosen;
+    if (a.step != b.step) return a.step > b.step;
     if (a.crossing != b.crossing) return b.crossing;
     return a.count < b.count;
   });

@@ -128,6 +128,7 @@ void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFro
 
     PlacedLabel label;
     label.anchor = ring->place;
+    label.ring = static_cast<std::uint32_t>(ring - plan.towns.rings.data());
     label.text = name;
     label.style = style;
     label.colour = ring->context ? sight.palette.ink_3 : sight.palette.ink;

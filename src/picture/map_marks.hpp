@@ -7,15 +7,20 @@
 namespace sillon {
 
 // Each adds its marks to `sheet` and what they answer to, and its counts, to `picture`.
-void add_link_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
-void add_place_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
-void add_labels(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
+void add_link_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
+void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
+// The path of the measuring tool.
+void add_measure_marks(const Sight& sight, const Measuring& measuring, MarkSheet& sheet);
+void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
 // Names that the furniture covers, or that the free map's edge would cut, are left out: half a word is no
 // name.
-void drop_covered_labels(const Sight& sight, Sheet& labels, const Picture& picture);
-void add_furniture(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture);
+void drop_covered_labels(const Sight& sight, MarkSheet& labels, const Picture& picture);
+void add_furniture(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
 // The legend names what this picture draws, down to `bottom_px`; it reads the sheets made before it.
-void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, Sheet& sheet, Picture& picture);
+void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSheet& sheet, Picture& picture);
+
+// False while ties quieten the map and none of them ends at this stop.
+bool is_tied(const Sight& sight, const MapPlan& plan, std::uint32_t stop);
 
 // Where a stop of the plan stands in this frame, and how far from there an arc must end.
 struct StopPlace {

@@ -23,6 +23,7 @@ struct PlacedLabel {
   double path_start_m = 0;            // along the path
   bool leader = false;                // too far from its ring to be read without a line
   PixelPoint leader_from, leader_to;  // from the anchor
+  std::uint32_t ring = no_stop;       // whose name it is
 };
 
 // The chip of a territory's places whose town is not known.

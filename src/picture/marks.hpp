@@ -79,7 +79,7 @@ struct TextMark {
 };
 
 // Marks of one depth, painted in the order of the members.
-struct Sheet {
+struct MarkSheet {
   std::vector<Plate> plates;
   std::vector<Stroke> strokes;
   std::vector<Fan> fans;

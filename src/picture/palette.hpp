@@ -34,6 +34,8 @@ struct Palette {
   // map
   Rgba map_outside, map_core, map_sea, lake, river, settlement_core, settlement_outside;
   Rgba border, border_band, admin_line, district, core_edge, graticule;
+  Rgba road, road_casing, road_far;  // own layers; from afar a road is one thin line in its third colour
+  Rgba rail, relief, own_line;
   std::array<float, 3> core_glow{};  // opacities of the widths 22, 12, 5 px; all 0: a plain line instead
   // ink
   Rgba ink, ink_2, ink_3, territory_text, water_text, halo_core, halo_out;

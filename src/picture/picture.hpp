@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,14 @@
 #include "state/key.hpp"
 
 namespace sillon {
+
+// Where the land comes from while the projection changes: the same base map in the plane before.
+struct BaseMorph {
+  std::shared_ptr<const Plane> plane;
+  std::shared_ptr<const PlaneTier> tier;  // null when the scene's is
+  PixelFromMap pixel_from_map;
+  float share = 0;  // of the way to the scene's own plane, 0 .. 1
+};
 
 // The land under everything. Painted into a texture larger than the view and reused while panning: two scenes
 // whose members are equal but for the centre of `pixel_from_map` show the same texture shifted.
@@ -25,6 +34,7 @@ struct BaseScene {
   float width_scale = 1;   // ui scale: line widths and the fade are multiplied by it
   bool districts = false;  // close enough for district lines
   bool moving = false;     // a motion runs: an older texture may be shown scaled
+  std::optional<BaseMorph> morph;
 };
 
 // What a point of the map answers to.
@@ -44,6 +54,7 @@ struct PictureCounts {
   std::uint32_t links_drawn = 0, links_in_a_town = 0, links_at_a_tray = 0, links_hidden = 0;
   std::uint32_t town_links = 0, town_links_crossing = 0;  // links between two different towns
   std::uint32_t places_drawn = 0;                         // on a ring, a symbol or a plate
+  std::uint32_t places_in_course = 0;                     // of those, marked "in the course of"
   std::uint32_t places_dropped = 0;                       // outside the projection's domain
 };
 
@@ -53,7 +64,7 @@ struct Picture {
   Look look;
   double m_per_px = 1;  // metres a device pixel at the view's centre
   BaseScene base;
-  std::vector<Sheet> sheets;        // painted in order: links, places, labels, furniture
+  std::vector<MarkSheet> sheets;    // painted in order: links, places, labels, furniture
   std::vector<PixelBox> furniture;  // legend, scale bar, north arrow, credits: no name lies below them
   std::vector<HitDisc> hit_discs;   // the nearest wins, measured in radii
   std::vector<HitLine> hit_lines;   // only where no disc is hit; first match wins

@@ -49,7 +49,7 @@ void write_stroke(Out out, const char* name, const Stroke& stroke) {
   fmt::format_to(out, "\n");
 }
 
-void write_sheet(Out out, const Sheet& sheet) {
+void write_sheet(Out out, const MarkSheet& sheet) {
   for (const Plate& plate : sheet.plates)
     fmt::format_to(out, "  plate {} fill {} border {} {}\n", text_of(plate.box), text_of(plate.fill),
                    tenth(plate.border_px), text_of(plate.border));

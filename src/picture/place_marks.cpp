@@ -4,6 +4,7 @@
 #include <numbers>
 
 #include "picture/map_marks.hpp"
+#include "picture/quiet.hpp"
 
 namespace sillon {
 namespace {
@@ -60,9 +61,20 @@ void add_circle(std::vector<Stroke>& strokes, PixelPoint at, float radius, float
   strokes.push_back(std::move(stroke));
 }
 
+// Begins or ends in the course of the date asked for: a dotted ring outside.
+void add_in_course(const Sight& sight, PixelPoint at, float edge_px, MarkSheet& sheet) {
+  const float s = sight.scale;
+  add_circle(sheet.ring_strokes, at, edge_px + 3 * s, 1.4f * s, sight.palette.ink_2);
+  sheet.ring_strokes.back().dash = {1.6f * s, 2.4f * s, 1.6f * s, 2.4f * s};
+}
+
+bool is_in_course(const Sight& sight, Row place) {
+  return sight.visible.place[place] == Shown::in_course;
+}
+
 // The mix of kinds clockwise from 12 h in table order, the count inside. Planned places are hollow in the
 // ring.
-void add_donut(const Sight& sight, const Ring& ring, PixelPoint at, Sheet& sheet) {
+void add_donut(const Sight& sight, const Ring& ring, PixelPoint at, MarkSheet& sheet) {
   const Palette& palette = sight.palette;
   const float s = sight.scale, r = ring.radius_px;
   const float width = (r < 14 * s ? 3.6f : 4.4f) * s, middle = r - width / 2 - 0.5f * s;
@@ -98,7 +110,7 @@ void add_donut(const Sight& sight, const Ring& ring, PixelPoint at, Sheet& sheet
 }
 
 // Start-ups of a town as a count on a small disc at 5 h.
-void add_startup_count(const Sight& sight, const Ring& ring, PixelPoint at, Sheet& sheet) {
+void add_startup_count(const Sight& sight, const Ring& ring, PixelPoint at, MarkSheet& sheet) {
   const float s = sight.scale;
   const PixelPoint centre = at + PixelPoint{0.5f, 0.866f} * (ring.radius_px + 3 * s);
   sheet.discs.push_back({centre, (startup_radius + 1.5f) * s, sight.palette.halo_core, 0, {}});
@@ -112,7 +124,8 @@ void add_startup_count(const Sight& sight, const Ring& ring, PixelPoint at, Shee
   sheet.texts.push_back(std::move(number));
 }
 
-void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, Sheet& sheet, Picture& picture) {
+void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, MarkSheet& sheet,
+               Picture& picture) {
   const float s = sight.scale;
   sheet.plates.push_back({box, 6 * s, sight.palette.halo_core, 1 * s, sight.palette.hairline});
   for (std::size_t i = 0; i < ring.places.size(); ++i) {
@@ -120,8 +133,14 @@ void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, Sheet&
     const PixelPoint at{box.x_px + (plate_padding + (column + 0.5f) * plate_pitch) * s,
                         box.y_px + (plate_padding + (row + 0.5f) * plate_pitch) * s};
     const Row place = ring.places[i];
+    const MarksSince before(sheet);
     sheet.symbols.push_back(symbol_mark(sight, place, at, plate_symbol_radius));
     sheet.symbols.back().halo_px = 0;
+    if (is_in_course(sight, place)) {
+      add_in_course(sight, at, sheet.symbols.back().radius_px, sheet);
+      ++picture.counts.places_in_course;
+    }
+    if (sight.ties && sight.ties->place_step[place] == Ties::none) before.quieten(sight.palette.halo_core);
     const PlaceKey key{std::string(sight.atlas.places.id[place])};
     picture.hit_discs.push_back({key, at, plate_pitch * 0.5f * s});
     if (sight.view.selection == Selection{key})
@@ -132,10 +151,10 @@ void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, Sheet&
 }
 
 void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uint32_t chosen,
-              std::uint32_t hovered, Sheet& sheet, Picture& picture) {
+              std::uint32_t hovered, MarkSheet& sheet, Picture& picture) {
   const float s = sight.scale;
   const Palette& palette = sight.palette;
-  const PixelPoint true_place = sight.pixel_from_map(ring.place), at = true_place + ring.push;
+  const PixelPoint true_place = sight.at(ring.place), at = true_place + ring.push;
   if (length(ring.push) > ring.radius_px) {  // it left its disc: a leader marks the true place
     sheet.strokes.push_back({{true_place, at}, false, 1 * s, palette.ink_2, {}, false, {}, 0});
     sheet.discs.push_back({true_place, 2.2f * s, palette.ink_2, 0, {}});
@@ -172,6 +191,10 @@ void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uin
     const bool startups_besides = ring.startups > (ring.count > 0 ? 0u : 1u);
     if (startups_besides && sight.closeness() != Closeness::region) add_startup_count(sight, ring, at, sheet);
   }
+  const auto in_course = std::count_if(ring.places.begin(), ring.places.end(),
+                                       [&](Row place) { return is_in_course(sight, place); });
+  if (in_course > 0) add_in_course(sight, at, edge, sheet);
+  picture.counts.places_in_course += static_cast<std::uint32_t>(in_course);
   const bool one_place = ring.places.size() == 1 && ring.towns.size() == 1;
   const Selection what = one_place
                              ? Selection{PlaceKey{std::string(sight.atlas.places.id[ring.places.front()])}}
@@ -184,17 +207,18 @@ void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uin
 }
 
 void add_trays(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, std::uint32_t hovered,
-               Sheet& sheet, Picture& picture) {
+               MarkSheet& sheet, Picture& picture) {
   const float s = sight.scale;
   for (std::size_t i = 0; i < plan.trays.size(); ++i) {
     const Tray& tray = plan.trays[i];
-    const PixelPoint at = sight.pixel_from_map(tray.anchor);
+    const PixelPoint at = sight.at(tray.anchor);
     const PixelBox box{std::round(at.x_px + tray.box.x_px), std::round(at.y_px + tray.box.y_px),
                        tray.box.width_px, tray.box.height_px};
     const std::uint32_t stop = plan.first_tray + static_cast<std::uint32_t>(i);
     const PixelBox& clear = sight.layout.clear;
     if (box.x_px < clear.x_px || box.right_px() > clear.right_px()) continue;  // half a chip says nothing
     const bool strong = stop == chosen;
+    const MarksSince before(sheet);
     sheet.plates.push_back({box, 3 * s, with_alpha(sight.palette.halo_core, 0.86f),
                             (strong ? 2.5f : 1.0f) * s,
                             strong || stop == hovered ? sight.palette.ink : sight.palette.hairline});
@@ -206,6 +230,7 @@ void add_trays(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, st
                    box.y_px + (box.height_px + extent.cap_height_px) / 2};
     text.colour = sight.palette.ink_3;
     sheet.texts.push_back(std::move(text));
+    if (!is_tied(sight, plan, stop)) before.quieten(sight.palette.map_core);
     // A chip is wider than a disc: three discs cover it.
     const TrayKey key{sight.atlas.taxonomy.territories[tray.territory].key};
     for (const float across : {0.2f, 0.5f, 0.8f})
@@ -216,7 +241,7 @@ void add_trays(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, st
 
 }  // namespace
 
-void add_place_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Picture& picture) {
+void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture) {
   picture.counts.places_dropped = static_cast<std::uint32_t>(sight.plane.dropped);
   if (!sight.view.layers.places) return;
   std::uint32_t chosen = stop_of(sight, plan, sight.view.selection), other_end = no_stop;
@@ -228,8 +253,10 @@ void add_place_marks(const Sight& sight, const MapPlan& plan, Sheet& sheet, Pict
   const std::uint32_t hovered = stop_of(sight, plan, sight.hover);
   for (std::uint32_t i = 0; i < plan.towns.rings.size(); ++i) {
     const Ring& ring = plan.towns.rings[i];
-    if (!is_near(sight, sight.pixel_from_map(ring.place), 200 * sight.scale)) continue;
+    if (!is_near(sight, sight.at(ring.place), 200 * sight.scale)) continue;
+    const MarksSince before(sheet);
     add_ring(sight, ring, i, i == other_end ? other_end : chosen, hovered, sheet, picture);
+    if (!is_tied(sight, plan, i)) before.quieten(sight.palette.map_core);
   }
   add_trays(sight, plan, chosen, hovered, sheet, picture);
 }

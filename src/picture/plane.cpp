@@ -27,11 +27,13 @@ bool is_a_place(MapPoint p) {
   return std::isfinite(p.x_m) && std::isfinite(p.y_m);
 }
 
+// What has no place in the CRS is left out and added to `dropped`.
 std::vector<PlaneVertex> project_line(const Projection& projection, const std::vector<LonLat>& line,
-                                      MapPoint origin) {
+                                      MapPoint origin, std::size_t& dropped) {
   std::vector<PlaneVertex> out;
   for (const MapPoint p : project(projection, line))
     if (is_a_place(p)) out.push_back(relative(p, origin));
+  dropped += line.size() - out.size();
   return out;
 }
 
@@ -65,7 +67,7 @@ Extents extents_of(const Atlas& atlas) {
 
 // One line a degree, a vertex every twentieth of one so that it bends with the projection.
 std::vector<std::vector<PlaneVertex>> make_graticule(const Projection& projection, const LonLatBox& box,
-                                                     MapPoint origin) {
+                                                     MapPoint origin, std::size_t& dropped) {
   std::vector<std::vector<PlaneVertex>> lines;
   constexpr double step_deg = 0.05;
   const auto steps = [](double from, double to) {
@@ -78,18 +80,19 @@ std::vector<std::vector<PlaneVertex>> make_graticule(const Projection& projectio
     std::vector<LonLat> line;
     for (int i = 0; i <= steps(south, north); ++i)
       line.push_back({lon, std::fmin(north, south + i * step_deg)});
-    lines.push_back(project_line(projection, line, origin));
+    lines.push_back(project_line(projection, line, origin, dropped));
   }
   for (double lat = south; lat <= north; ++lat) {
     std::vector<LonLat> line;
     for (int i = 0; i <= steps(west, east); ++i) line.push_back({std::fmin(east, west + i * step_deg), lat});
-    lines.push_back(project_line(projection, line, origin));
+    lines.push_back(project_line(projection, line, origin, dropped));
   }
   return lines;
 }
 
 // The outline of the data's box, counter-clockwise, 16 vertices a side.
-std::vector<PlaneVertex> make_data_edge(const Projection& projection, const LonLatBox& box, MapPoint origin) {
+std::vector<PlaneVertex> make_data_edge(const Projection& projection, const LonLatBox& box, MapPoint origin,
+                                        std::size_t& dropped) {
   if (box.empty()) return {};
   constexpr int per_side = 16;
   const LonLat corner[4] = {{box.west_deg, box.south_deg},
@@ -103,7 +106,7 @@ std::vector<PlaneVertex> make_data_edge(const Projection& projection, const LonL
       const double t = static_cast<double>(i) / per_side;
       line.push_back({a.lon_deg + (b.lon_deg - a.lon_deg) * t, a.lat_deg + (b.lat_deg - a.lat_deg) * t});
     }
-  return project_line(projection, line, origin);
+  return project_line(projection, line, origin, dropped);
 }
 
 }  // namespace
@@ -113,6 +116,7 @@ std::shared_ptr<const Plane> make_plane(std::shared_ptr<const Atlas> atlas,
   auto plane = std::make_shared<Plane>();
   plane->projection = projection;
   const Extents extents = extents_of(*atlas);
+  plane->region = extents.core;
   const LonLat middle = middle_of(extents.core);
   plane->origin = projection->map_from_lonlat(middle).value_or(MapPoint{});
   // "region" is centred on the region already; elsewhere the map would lean by the convergence.
@@ -138,10 +142,11 @@ std::shared_ptr<const Plane> make_plane(std::shared_ptr<const Atlas> atlas,
       plane->settlements.push_back(
           {v.x_m, v.y_m, static_cast<float>(atlas->basemap->settlements[i].population)});
     }
+    plane->dropped_ground += dots.size() - plane->settlements.size();
   }
   const LonLatBox lattice = extents.data.empty() ? extents.core : extents.data;
-  plane->graticule = make_graticule(*projection, lattice, plane->origin);
-  plane->data_edge = make_data_edge(*projection, extents.data, plane->origin);
+  plane->graticule = make_graticule(*projection, lattice, plane->origin, plane->dropped_ground);
+  plane->data_edge = make_data_edge(*projection, extents.data, plane->origin, plane->dropped_ground);
   for (const MapPoint p : project(*projection, extents.core_vertices))
     if (is_a_place(p)) plane->region_outline.push_back(p);
   return plane;

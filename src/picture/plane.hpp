@@ -40,7 +40,9 @@ struct Plane {
   std::vector<std::vector<PlaneVertex>> graticule;  // one line a degree
   std::vector<PlaneVertex> data_edge;    // closed outline of the base map's extent, counter-clockwise
   std::vector<MapPoint> region_outline;  // vertices of the core, to fit the camera
+  LonLatBox region;                      // of the core, or of the places of an atlas without one
   std::size_t dropped = 0;               // places with a point that this CRS cannot show
+  std::size_t dropped_ground = 0;        // towns of the base map, vertices of graticule and edge: the same
 };
 
 std::shared_ptr<const Plane> make_plane(std::shared_ptr<const Atlas> atlas,

@@ -4,6 +4,8 @@
 #include "picture/layout.hpp"
 #include "picture/marks.hpp"
 #include "picture/plane.hpp"
+#include "picture/plane_morph.hpp"
+#include "picture/ties.hpp"
 #include "query/visible.hpp"
 #include "state/state.hpp"
 #include "words/words.hpp"
@@ -36,7 +38,15 @@ struct Sight {
   float scale = 1;  // device pixels in a logical pixel
   double m_per_logical_px = 1;
   MapLayout layout;
+  const MorphMoment* morph = nullptr;  // while the projection changes
+  const Ties* ties = nullptr;          // while the map shows what the selection is tied to
 
+  // Where a point of the map stands in this frame. What is drawn at a point asks here; `pixel_from_map` alone
+  // knows the new plane only.
+  PixelPoint at(MapPoint point) const {
+    const PixelPoint here = pixel_from_map(point);
+    return morph ? morph->pixel_of(point, here) : here;
+  }
   Closeness closeness() const { return closeness_of(m_per_logical_px); }
   std::string_view name_of(const Term& term) const {
     return term.names.in(view.language, atlas.info.fallback);

@@ -8,12 +8,12 @@ namespace sillon {
 StopPlace place_of_stop(const Sight& sight, const MapPlan& plan, std::uint32_t stop) {
   if (stop < plan.first_tray) {
     const Ring& ring = plan.towns.rings[stop];
-    const PixelPoint at = sight.pixel_from_map(ring.place) + ring.push;
+    const PixelPoint at = sight.at(ring.place) + ring.push;
     if (ring.plate.width_px > 0) return {at, {ring.plate.width_px / 2, ring.plate.height_px / 2}, true};
     return {at, {ring.radius_px, ring.radius_px}, false};
   }
   const Tray& tray = plan.trays[stop - plan.first_tray];
-  const PixelPoint at = sight.pixel_from_map(tray.anchor);
+  const PixelPoint at = sight.at(tray.anchor);
   const PixelPoint half{tray.box.width_px / 2, tray.box.height_px / 2};
   return {at + PixelPoint{tray.box.x_px, tray.box.y_px} + half, half, true};
 }
@@ -33,6 +33,25 @@ std::uint32_t stop_of(const Sight& sight, const MapPlan& plan, const Selection& 
       if (atlas.taxonomy.territories[plan.trays[i].territory].key == key->territory)
         return plan.first_tray + static_cast<std::uint32_t>(i);
   return no_stop;
+}
+
+bool is_tied(const Sight& sight, const MapPlan& plan, std::uint32_t stop) {
+  if (!sight.ties) return true;
+  const auto tied = [&](Row place) { return sight.ties->place_step[place] != Ties::none; };
+  if (stop < plan.first_tray) {
+    const Ring& ring = plan.towns.rings[stop];
+    if (std::any_of(ring.places.begin(), ring.places.end(), tied)) return true;
+    // A city is the end of links and no place of the ring.
+    const Towns& towns = sight.atlas.towns;
+    return std::any_of(ring.towns.begin(), ring.towns.end(), [&](Row town) {
+      return std::any_of(towns.members.begin() + towns.first[town],
+                         towns.members.begin() + towns.first[town + 1], tied);
+    });
+  }
+  const Places& places = sight.atlas.places;
+  for (Row place = 0; place < places.size(); ++place)
+    if (plan.stop_of_place[place] == stop && tied(place)) return true;
+  return false;
 }
 
 bool is_near(const Sight& sight, PixelPoint at, float reach_px) {

@@ -3,9 +3,7 @@
 #include <bit>
 
 #include "query/existence.hpp"
-#include "query/kind_role.hpp"
-#include "query/place_filter.hpp"
-#include "query/visible.hpp"
+#include "query/place_verdict.hpp"
 
 namespace sillon {
 
@@ -20,6 +18,7 @@ void count_bits(std::uint32_t bits, std::vector<std::uint32_t>& counts) {
 // A row counts for a facet when no other facet stops it.
 void count_row(const Places& places, const Taxonomy& taxonomy, Row row, std::uint8_t status, KindRole role,
                std::uint32_t stopped_by, Facets& counts) {
+  if (std::popcount(stopped_by) > 1) return;
   const auto only_by = [stopped_by](std::uint32_t facet) { return (stopped_by & ~facet) == 0; };
   if (only_by(PlaceFilter::kind)) ++counts.kind_group[taxonomy.kinds[places.kind[row]].group];
   if (role == KindRole::other) return;
@@ -37,6 +36,7 @@ Facets facets(const Atlas& atlas, const Filter& filter, std::optional<PartialDat
               const FoldedText* folded) {
   const Taxonomy& taxonomy = atlas.taxonomy;
   const Places& places = atlas.places;
+  const Links& links = atlas.links;
   Facets counts;
   counts.kind_group.resize(taxonomy.kind_groups.size());
   counts.territory.resize(taxonomy.territories.size());
@@ -44,24 +44,29 @@ Facets facets(const Atlas& atlas, const Filter& filter, std::optional<PartialDat
   counts.service.resize(taxonomy.services.size());
   counts.status.resize(taxonomy.statuses.size());
   counts.confidence.resize(3);
+  counts.link_kind.resize(taxonomy.link_kinds.size());
 
   const Existence existence = existence_at(atlas, date);
-  const PlaceFilter place_filter(atlas, filter, folded);
-  const auto roles = kind_roles(taxonomy);
+  const PlaceFilter place_facets(atlas, filter, folded);
+  const LinkFacets link_facets(atlas, filter);
+  const PlaceJudge judge(atlas, filter, existence, place_facets, link_facets, 1);
+  std::vector<std::uint8_t> as_end(places.size());
   for (Row row = 0; row < places.size(); ++row) {
-    const KindRole role = roles[places.kind[row]];
-    const Presence presence = existence.place[row];
-    if (role == KindRole::city || presence == Presence::absent || presence == Presence::undated) continue;
-    const std::uint32_t stopped_by = place_filter.stopped_by(row, existence.place_status[row]);
-    if (std::popcount(stopped_by) > 1 || !place_filter.text_passes(row)) continue;
-    count_row(places, taxonomy, row, existence.place_status[row], role, stopped_by, counts);
+    const PlaceVerdict verdict = judge(row);
+    as_end[row] = verdict.as_end;
+    if (verdict.role == KindRole::city || verdict.undated) continue;
+    count_row(places, taxonomy, row, existence.place_status[row], verdict.role, verdict.stopped_by, counts);
   }
 
-  Filter all_links = filter;
-  all_links.links = LinkFilter::all;
-  const auto shown = visible(atlas, all_links, date, folded);
-  counts.links_all = shown->links_shown;
-  counts.links_cross_border = shown->links_shown_crossing;
+  for (Row row = 0; row < links.size(); ++row) {
+    if (existence.link[row] == Presence::absent || existence.link[row] == Presence::undated) continue;
+    const std::uint32_t stopped_by =
+        link_facets.stopped_by(row, as_end[links.from[row]], as_end[links.to[row]]);
+    if ((stopped_by & ~LinkFacets::kind) == 0) ++counts.link_kind[links.kind[row]];
+    if ((stopped_by & ~LinkFacets::reach) != 0) continue;
+    ++counts.links_all;
+    counts.links_cross_border += links.crosses_border[row] != 0;
+  }
   return counts;
 }
 

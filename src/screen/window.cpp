@@ -44,6 +44,28 @@ GLFWmonitor* monitor_named(const std::string& name) {
                      known.empty() ? "none" : known));
 }
 
+// The primary one first.
+std::vector<MonitorArea> monitor_areas() {
+  std::vector<MonitorArea> areas;
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  for (int i = 0; i < count; ++i) {
+    MonitorArea area;
+    if (const char* name = glfwGetMonitorName(monitors[i])) area.name = name;
+    glfwGetMonitorWorkarea(monitors[i], &area.x, &area.y, &area.width, &area.height);
+    if (area.width > 0 && area.height > 0) areas.push_back(area);
+  }
+  return areas;
+}
+
+GLFWmonitor* monitor_of(const WindowPlace& place) {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  for (int i = 0; i < count; ++i)
+    if (const char* name = glfwGetMonitorName(monitors[i]); name && place.monitor == name) return monitors[i];
+  return glfwGetPrimaryMonitor();
+}
+
 }  // namespace
 
 struct Window::Impl {
@@ -51,7 +73,7 @@ struct Window::Impl {
   GLFWwindow* window = nullptr;
   GLFWmonitor* monitor = nullptr;
   bool refresh = true;
-  int x = 0, y = 0, width = 0, height = 0;  // of the window before it filled the screen
+  WindowPlace before;  // of the window before it filled its monitor or the screen
   std::vector<std::string> dropped;
 
   Impl() = default;
@@ -79,25 +101,34 @@ Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
     refuse(
         "No display can be reached. Start Sillon in a desktop session, or draw without one: sillon render -o "
         "sillon.png");
-  impl_->monitor = monitor_named(options.monitor);
+  const auto place = options.place ? place_on(*options.place, monitor_areas()) : std::nullopt;
+  impl_->monitor = place ? monitor_of(*place) : monitor_named(options.monitor);
   glfwDefaultWindowHints();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-  glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);  // it is shown where it belongs
   glfwWindowHint(GLFW_DEPTH_BITS, 0);  // the map keeps its own stencil, and nothing here has depth
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_SAMPLES, 0);
   impl_->window =
-      glfwCreateWindow(options.width_px, options.height_px, options.title.c_str(), nullptr, nullptr);
+      glfwCreateWindow(place ? place->width : options.width_px, place ? place->height : options.height_px,
+                       options.title.c_str(), nullptr, nullptr);
   if (impl_->window == nullptr)
     refuse(
         fmt::format("OpenGL 3.3 is needed, and this display offers {}. {}", offered_opengl(), driver_remedy));
   glfwMakeContextCurrent(impl_->window);
   glfwSwapInterval(1);
   impl_->listen();
-  glfwSetWindowSizeLimits(impl_->window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwSetWindowSizeLimits(impl_->window, least_window_width, least_window_height, GLFW_DONT_CARE,
+                          GLFW_DONT_CARE);
+  if (place) {
+    impl_->before = *place;
+    glfwSetWindowPos(impl_->window, place->x, place->y);
+    if (place->maximised) glfwMaximizeWindow(impl_->window);
+  }
+  if (options.visible) glfwShowWindow(impl_->window);
   set_fullscreen(options.fullscreen);
 }
 
@@ -105,6 +136,10 @@ Window::~Window() = default;
 
 bool Window::close_asked() const {
   return glfwWindowShouldClose(impl_->window) == GLFW_TRUE;
+}
+
+void Window::ask_close() {
+  glfwSetWindowShouldClose(impl_->window, GLFW_TRUE);
 }
 
 void Window::wait_events(double timeout_s) {
@@ -143,13 +178,13 @@ float Window::content_scale() const {
 void Window::set_fullscreen(bool on) {
   if (on == fullscreen() || (on && impl_->monitor == nullptr)) return;
   if (on) {
-    glfwGetWindowPos(impl_->window, &impl_->x, &impl_->y);
-    glfwGetWindowSize(impl_->window, &impl_->width, &impl_->height);
+    impl_->before = place();
     const GLFWvidmode* mode = glfwGetVideoMode(impl_->monitor);
     if (mode == nullptr) return;
     glfwSetWindowMonitor(impl_->window, impl_->monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
   } else {
-    glfwSetWindowMonitor(impl_->window, nullptr, impl_->x, impl_->y, impl_->width, impl_->height,
+    const WindowPlace& before = impl_->before;
+    glfwSetWindowMonitor(impl_->window, nullptr, before.x, before.y, before.width, before.height,
                          GLFW_DONT_CARE);
   }
   impl_->refresh = true;
@@ -157,6 +192,24 @@ void Window::set_fullscreen(bool on) {
 
 bool Window::fullscreen() const {
   return glfwGetWindowMonitor(impl_->window) != nullptr;
+}
+
+WindowPlace Window::place() {
+  if (fullscreen()) return impl_->before;
+  WindowPlace now;
+  glfwGetWindowPos(impl_->window, &now.x, &now.y);
+  glfwGetWindowSize(impl_->window, &now.width, &now.height);
+  now.maximised = glfwGetWindowAttrib(impl_->window, GLFW_MAXIMIZED) == GLFW_TRUE;
+  now.monitor = monitor_under(now, monitor_areas());
+  if (now.maximised && impl_->before.width > 0) {
+    // The size it had before is the one to return to, on the monitor that it fills now.
+    if (now.monitor != impl_->before.monitor) impl_->before.x = now.x, impl_->before.y = now.y;
+    impl_->before.monitor = now.monitor;
+    impl_->before.maximised = true;
+  } else {
+    impl_->before = now;
+  }
+  return impl_->before;
 }
 
 void Window::present() {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "screen/window_place.hpp"
 
 struct GLFWwindow;
 
@@ -13,7 +16,8 @@ struct WindowOptions {
   std::string title = "Sillon";
   int width_px = 1280, height_px = 800;
   bool fullscreen = false;
-  std::string monitor;  // by name; empty: the primary one
+  std::string monitor;               // by name; empty: the primary one
+  std::optional<WindowPlace> place;  // instead of the size and the monitor, as far as the monitors allow
   bool visible = true;
 };
 
@@ -26,6 +30,7 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   bool close_asked() const;
+  void ask_close();
   void wait_events(double timeout_s);  // returns early when something happens
   void poll_events();
   static void wake();    // from any thread: ends wait_events (glfwPostEmptyEvent)
@@ -34,6 +39,7 @@ class Window {
   float content_scale() const;  // device pixels in a logical pixel
   void set_fullscreen(bool on);
   bool fullscreen() const;
+  WindowPlace place();                       // where it stands, or will stand again; ask while nothing moves
   void present();                            // swap, with vertical sync
   bool refresh_asked();                      // the window was exposed or resized since the last call
   std::vector<std::string> dropped_files();  // since the last call

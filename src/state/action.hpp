@@ -21,6 +21,14 @@ struct SetLanguage { std::string language; bool operator==(const SetLanguage&) c
 struct Select { Selection what; bool operator==(const Select&) const = default; };
 struct ReplaceView { View view; bool operator==(const ReplaceView&) const = default; };  // a scene was opened
 struct ClearFilters { bool operator==(const ClearFilters&) const = default; };
+struct SetNeighbourSteps { int steps = 0; bool operator==(const SetNeighbourSteps&) const = default; };
+// "" ends it
+struct SetChain { std::string to; bool operator==(const SetChain&) const = default; };
+struct Undo { bool operator==(const Undo&) const = default; };
+struct Redo { bool operator==(const Redo&) const = default; };
+// Time runs from month to month; any other change of the date stops it.
+struct Play { PartialDate from, to; bool operator==(const Play&) const = default; };
+struct Pause { bool operator==(const Pause&) const = default; };
 
 // the camera
 struct LookAt { Look look; bool operator==(const LookAt&) const = default; };  // at once: a drag
@@ -38,12 +46,22 @@ struct SetSearch { SearchBox search; bool operator==(const SetSearch&) const = d
 struct SetList { ListPanel list; bool operator==(const SetList&) const = default; };
 struct ToggleSection { std::string key; bool operator==(const ToggleSection&) const = default; };
 struct SetMode { Mode mode = Mode::explore; bool operator==(const SetMode&) const = default; };
-struct ShowSources { bool open = false; bool operator==(const ShowSources&) const = default; };
-struct ShowHelp { bool open = false; bool operator==(const ShowHelp&) const = default; };
-struct ShowDataReport { bool open = false; bool operator==(const ShowDataReport&) const = default; };
+struct ShowSheet { Sheet sheet = Sheet::none; bool operator==(const ShowSheet&) const = default; };
+struct ShowMenu { bool open = false; bool operator==(const ShowMenu&) const = default; };
+struct ShowTimeBar { bool open = false; bool operator==(const ShowTimeBar&) const = default; };
+struct SetCommandSearch {
+  CommandSearch search;
+  bool operator==(const SetCommandSearch&) const = default;
+};
+struct SetMeasuring { Measuring measuring; bool operator==(const SetMeasuring&) const = default; };
+struct ChooseChainEnd { bool on = false; bool operator==(const ChooseChainEnd&) const = default; };
+// A step of a scene set and its view; an empty story ends it and leaves the view.
+struct ShowStory { StoryPlace place; View view; bool operator==(const ShowStory&) const = default; };
+struct SetTextSize { int percent = 100; bool operator==(const SetTextSize&) const = default; };
 struct SetFullscreen { bool on = false; bool operator==(const SetFullscreen&) const = default; };
 struct SetReducedMotion { bool on = false; bool operator==(const SetReducedMotion&) const = default; };
-// Esc closes the first that is open of: search results, help, data report, sources, card, list. It never quits.
+// Esc closes the first that is open of: menu, commands, search results, choosing a chain's end, measuring, a sheet,
+// the story, chain and steps, card, list. It never quits.
 struct CloseInnermost { bool operator==(const CloseInnermost&) const = default; };
 struct Notify { std::string text; Level level{}; bool operator==(const Notify&) const = default; };
 
@@ -51,6 +69,15 @@ struct Notify { std::string text; Level level{}; bool operator==(const Notify&) 
 // "" asks for a free name in the pictures folder
 struct SavePicture { std::string path; bool operator==(const SavePicture&) const = default; };
 struct SaveList { std::string path; bool operator==(const SaveList&) const = default; };
+// the page for those who cannot see the map
+struct SaveTwin { std::string path; bool operator==(const SaveTwin&) const = default; };
+// the view as a scene file of that title; "" asks for a title made from the view
+struct AddBookmark { std::string title; bool operator==(const AddBookmark&) const = default; };
+struct RemoveBookmark { std::string path; bool operator==(const RemoveBookmark&) const = default; };
+// a folder with an atlas, its atlas.json, or a scene
+struct OpenPath { std::string path; bool operator==(const OpenPath&) const = default; };
+struct BookmarksAre { std::vector<Bookmark> bookmarks; bool operator==(const BookmarksAre&) const = default; };
+struct RecentAtlasesAre { std::vector<std::string> folders; bool operator==(const RecentAtlasesAre&) const = default; };
 struct Quit { bool operator==(const Quit&) const = default; };
 struct Tick { double dt_s = 0; bool operator==(const Tick&) const = default; };
 
@@ -58,9 +85,11 @@ struct Tick { double dt_s = 0; bool operator==(const Tick&) const = default; };
 
 using ActionBody =
     std::variant<SetFilter, SetDate, SetLayers, SetCrs, SetTheme, SetLanguage, Select, ReplaceView,
-                 ClearFilters, LookAt, FlyTo, ZoomBy, GoHome, HomeIs, Hover, SetSearch, SetList,
-                 ToggleSection, SetMode, ShowSources, ShowHelp, ShowDataReport, SetFullscreen,
-                 SetReducedMotion, CloseInnermost, Notify, SavePicture, SaveList, Quit, Tick>;
+                 ClearFilters, SetNeighbourSteps, SetChain, Undo, Redo, Play, Pause, LookAt, FlyTo, ZoomBy,
+                 GoHome, HomeIs, Hover, SetSearch, SetList, ToggleSection, SetMode, ShowSheet, ShowMenu,
+                 ShowTimeBar, SetCommandSearch, SetMeasuring, ChooseChainEnd, ShowStory, SetTextSize,
+                 SetFullscreen, SetReducedMotion, CloseInnermost, Notify, SavePicture, SaveList, SaveTwin,
+                 AddBookmark, RemoveBookmark, OpenPath, BookmarksAre, RecentAtlasesAre, Quit, Tick>;
 
 // The line that sent an action, so that "who changed the filter?" is a log line.
 struct Sender {

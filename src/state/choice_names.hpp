@@ -32,6 +32,12 @@ struct ChoiceNames<Mode> {
   static constexpr std::array<std::string_view, 4> words{"explore", "present", "plan", "kiosk"};
 };
 template <>
+struct ChoiceNames<Sheet> {
+  static constexpr std::array<std::string_view, 9> words{"none",       "help",     "data-report",
+                                                         "sources",    "projection", "indicators",
+                                                         "promises",   "matrix",   "scenes"};
+};
+template <>
 struct ChoiceNames<ListSubject> {
   static constexpr std::array<std::string_view, 3> words{"places", "links", "unplaced"};
 };

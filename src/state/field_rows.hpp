@@ -32,6 +32,9 @@ FieldTrouble cannot_be(const FieldValue& value, std::string remedy);
 
 Field date_field();
 Field selection_field();
+Field years_field();
+Field between_field();
+Field neighbours_field();
 // The camera as one text and as three numbers.
 std::vector<Field> camera_fields();
 

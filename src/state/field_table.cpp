@@ -26,9 +26,14 @@ std::vector<Field> make_table() {
       choice_field("filter.confidence", "at least this sure", part(&View::filter, &Filter::confidence)));
   table.push_back(text_field("filter.text", "every word must begin a word of the place, accents ignored",
                              true, part(&View::filter, &Filter::text)));
-  table.push_back(toggle_field("filter.undated", "with a date, also what has none",
+  table.push_back(years_field());
+  table.push_back(between_field());
+  table.push_back(toggle_field("filter.undated", "with a date or years, also what has none",
                                part(&View::filter, &Filter::undated)));
   table.push_back(selection_field());
+  table.push_back(neighbours_field());
+  table.push_back(text_field("chain_to", "id of a place: the shortest chain of links from the selected place", true,
+                             part(&View::chain_to)));
 
   const auto layer = [&table](const char* path, const char* meaning, auto part) {
     table.push_back(toggle_field(path, meaning, part));
@@ -43,6 +48,10 @@ std::vector<Field> make_table() {
   layer("layers.links", "links", part(&View::layers, &Layers::links));
   layer("layers.labels", "names on the map", part(&View::layers, &Layers::labels));
   layer("layers.legend", "legend", part(&View::layers, &Layers::legend));
+  layer("layers.roads", "roads, where the base map has them", part(&View::layers, &Layers::roads));
+  layer("layers.rails", "railways, where the base map has them", part(&View::layers, &Layers::rails));
+  layer("layers.relief", "relief, where the base map has it", part(&View::layers, &Layers::relief));
+  layer("layers.own", "other layers of one's own", part(&View::layers, &Layers::own));
   table.push_back(
       text_field("language", "language of names and of the interface", false, part(&View::language)));
   table.push_back(choice_field("theme", "look of the map and the panels", part(&View::theme)));

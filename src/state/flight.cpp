@@ -100,6 +100,10 @@ Look look_at(const Zoom& zoom, double now_s) {
   return zoomed(zoom, zoom.from.span_km * std::pow(zoom.to_span_km / zoom.from.span_km, ease_out(t)));
 }
 
+double share_at(const Morph& morph, double now_s) {
+  return ease_in_out(elapsed(morph.start_s, morph.duration_s, now_s));
+}
+
 bool is_over(const Motion& motion, double now_s) {
   return std::visit(Over{now_s}, motion);
 }

@@ -2,6 +2,7 @@
 // still.
 #pragma once
 
+#include <string>
 #include <variant>
 
 #include "state/view.hpp"
@@ -31,6 +32,16 @@ struct Still {
   bool operator==(const Still&) const = default;
 };
 using Motion = std::variant<Still, Flight, Zoom>;
+
+// From one projection to another: every point goes straight from where it was on the screen to where it will be.
+struct Morph {
+  std::string from_crs;
+  Look from_look;  // the camera when it began
+  double start_s = 0;
+  double duration_s = 0.6;
+  bool operator==(const Morph&) const = default;
+};
+double share_at(const Morph& morph, double now_s);  // 0 .. 1, eased in and out
 
 Look look_at(const Flight& flight, double now_s);
 Look look_at(const Zoom& zoom, double now_s);

@@ -92,6 +92,24 @@ class MemberReader {
       cannot_be(value, "Write \"2015\", \"2015-06\", \"2015-06-25\" or null.");
   }
 
+  void plain(const JsonValue& value, PartialDate& part) {
+    std::optional<PartialDate> date;
+    plain(value, date);
+    part = date.value_or(PartialDate{});
+  }
+  void plain(const JsonValue& value, std::vector<std::string>& part) { read_list(value, part); }
+  void plain(const JsonValue& value, std::vector<LonLat>& part) { read_list(value, part); }
+  void plain(const JsonValue& value, std::vector<Bookmark>& part) { read_list(value, part); }
+  template <class Part>
+  void read_list(const JsonValue& value, std::vector<Part>& parts) {
+    if (value.type != Type::array) return cannot_be(value, "Write a list.");
+    parts.clear();
+    for (const JsonValue& item : value.items) {
+      read(item, parts.emplace_back());
+      if (failed_) return;
+    }
+  }
+
   // Parts of a view travel in the scene's own words: { "filter": … } is a scene as well.
   void plain(const JsonValue& value, View& part) { part = laid_over_default(value); }
   void plain(const JsonValue& value, Filter& part) { part = laid_over_default(as_scene(value)).filter; }

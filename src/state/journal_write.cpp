@@ -55,6 +55,21 @@ class Writer {
   static json plain(const std::string& part) { return part; }
   static json plain(const Selection& part) { return selection_text(part); }
   static json plain(const std::optional<PartialDate>& part) { return part ? json(to_text(*part)) : json(); }
+  static json plain(const PartialDate& part) { return part.known() ? json(to_text(part)) : json(); }
+  static json plain(const std::vector<LonLat>& part) { return list_of(part); }
+  static json plain(const std::vector<Bookmark>& part) { return list_of(part); }
+  template <class Part>
+  static json plain(const std::optional<Part>& part) {
+    if (!part) return json();
+    Part copy = *part;
+    return written(copy);
+  }
+  // Two states with the same past are equal; what the past was is told by its length and its latest view.
+  static json plain(const History& part) {
+    return {{"undo", part.undo.size()},
+            {"redo", part.redo.size()},
+            {"latest", part.undo.empty() ? json() : scene_json(*part.undo.back(), "")}};
+  }
   static json plain(const View& part) { return scene_json(part, ""); }
   static json plain(const std::vector<std::string>& part) { return part; }
   static json plain(const Filter& part) {
@@ -67,9 +82,11 @@ class Writer {
     view.layers = part;
     return scene_json(view, "layers").at("layers");
   }
-  static json plain(const std::vector<Notice>& part) {
+  static json plain(const std::vector<Notice>& part) { return list_of(part); }
+  template <class Part>
+  static json list_of(const std::vector<Part>& parts) {
     json list = json::array();
-    for (Notice notice : part) list.push_back(written(notice));
+    for (Part part : parts) list.push_back(written(part));
     return list;
   }
   static json plain(const Motion& part) {

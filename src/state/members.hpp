@@ -18,6 +18,12 @@ template <class V> void members(V& visit, SetLanguage& a) { visit("language", a.
 template <class V> void members(V& visit, Select& a) { visit("what", a.what); }
 template <class V> void members(V& visit, ReplaceView& a) { visit("view", a.view); }
 template <class V> void members(V&, ClearFilters&) {}
+template <class V> void members(V& visit, SetNeighbourSteps& a) { visit("steps", a.steps); }
+template <class V> void members(V& visit, SetChain& a) { visit("to", a.to); }
+template <class V> void members(V&, Undo&) {}
+template <class V> void members(V&, Redo&) {}
+template <class V> void members(V& visit, Play& a) { visit("from", a.from), visit("to", a.to); }
+template <class V> void members(V&, Pause&) {}
 
 template <class V> void members(V& visit, LookAt& a) { visit("look", a.look); }
 template <class V> void members(V& visit, FlyTo& a) { visit("look", a.look); }
@@ -30,9 +36,14 @@ template <class V> void members(V& visit, SetSearch& a) { visit("search", a.sear
 template <class V> void members(V& visit, SetList& a) { visit("list", a.list); }
 template <class V> void members(V& visit, ToggleSection& a) { visit("key", a.key); }
 template <class V> void members(V& visit, SetMode& a) { visit("mode", a.mode); }
-template <class V> void members(V& visit, ShowSources& a) { visit("open", a.open); }
-template <class V> void members(V& visit, ShowHelp& a) { visit("open", a.open); }
-template <class V> void members(V& visit, ShowDataReport& a) { visit("open", a.open); }
+template <class V> void members(V& visit, ShowSheet& a) { visit("sheet", a.sheet); }
+template <class V> void members(V& visit, ShowMenu& a) { visit("open", a.open); }
+template <class V> void members(V& visit, ShowTimeBar& a) { visit("open", a.open); }
+template <class V> void members(V& visit, SetCommandSearch& a) { visit("search", a.search); }
+template <class V> void members(V& visit, SetMeasuring& a) { visit("measuring", a.measuring); }
+template <class V> void members(V& visit, ChooseChainEnd& a) { visit("on", a.on); }
+template <class V> void members(V& visit, ShowStory& a) { visit("place", a.place), visit("view", a.view); }
+template <class V> void members(V& visit, SetTextSize& a) { visit("percent", a.percent); }
 template <class V> void members(V& visit, SetFullscreen& a) { visit("on", a.on); }
 template <class V> void members(V& visit, SetReducedMotion& a) { visit("on", a.on); }
 template <class V> void members(V&, CloseInnermost&) {}
@@ -40,6 +51,12 @@ template <class V> void members(V& visit, Notify& a) { visit("text", a.text), vi
 
 template <class V> void members(V& visit, SavePicture& a) { visit("path", a.path); }
 template <class V> void members(V& visit, SaveList& a) { visit("path", a.path); }
+template <class V> void members(V& visit, SaveTwin& a) { visit("path", a.path); }
+template <class V> void members(V& visit, AddBookmark& a) { visit("title", a.title); }
+template <class V> void members(V& visit, RemoveBookmark& a) { visit("path", a.path); }
+template <class V> void members(V& visit, OpenPath& a) { visit("path", a.path); }
+template <class V> void members(V& visit, BookmarksAre& a) { visit("bookmarks", a.bookmarks); }
+template <class V> void members(V& visit, RecentAtlasesAre& a) { visit("folders", a.folders); }
 template <class V> void members(V&, Quit&) {}
 template <class V> void members(V& visit, Tick& a) { visit("dt_s", a.dt_s); }
 
@@ -67,6 +84,47 @@ void members(V& visit, SearchBox& search) {
   visit("open", search.open);
   visit("highlighted", search.highlighted);
   visit("focus_wanted", search.focus_wanted);
+}
+
+template <class V>
+void members(V& visit, CommandSearch& search) {
+  visit("open", search.open);
+  visit("text", search.text);
+  visit("highlighted", search.highlighted);
+}
+
+template <class V>
+void members(V& visit, Measuring& measuring) {
+  visit("on", measuring.on);
+  visit("points", measuring.points);
+}
+
+template <class V>
+void members(V& visit, Playing& playing) {
+  visit("first_month", playing.first_month);
+  visit("last_month", playing.last_month);
+  visit("start_s", playing.start_s);
+  visit("months_per_s", playing.months_per_s);
+}
+
+template <class V>
+void members(V& visit, Bookmark& bookmark) {
+  visit("title", bookmark.title);
+  visit("path", bookmark.path);
+}
+
+template <class V>
+void members(V& visit, StoryPlace& place) {
+  visit("story", place.story);
+  visit("step", place.step);
+}
+
+template <class V>
+void members(V& visit, Morph& morph) {
+  visit("from_crs", morph.from_crs);
+  visit("from_look", morph.from_look);
+  visit("start_s", morph.start_s);
+  visit("duration_s", morph.duration_s);
 }
 
 template <class V>
@@ -102,13 +160,23 @@ void members(V& visit, State& state) {
   visit("mode", state.mode);
   visit("home", state.home);
   visit("motion", state.motion);
+  visit("morph", state.morph);
+  visit("playing", state.playing);
+  visit("history", state.history);
   visit("hover", state.hover);
   visit("list", state.list);
   visit("search", state.search);
   visit("open_sections", state.open_sections);
-  visit("sources_open", state.sources_open);
-  visit("help_open", state.help_open);
-  visit("data_report_open", state.data_report_open);
+  visit("sheet", state.sheet);
+  visit("command_search", state.command_search);
+  visit("menu_open", state.menu_open);
+  visit("time_bar", state.time_bar);
+  visit("measuring", state.measuring);
+  visit("choosing_chain_end", state.choosing_chain_end);
+  visit("story", state.story);
+  visit("bookmarks", state.bookmarks);
+  visit("recent_atlases", state.recent_atlases);
+  visit("text_percent", state.text_percent);
   visit("reduced_motion", state.reduced_motion);
   visit("fullscreen", state.fullscreen);
   visit("now_s", state.now_s);

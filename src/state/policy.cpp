@@ -26,9 +26,10 @@ struct Permits {
 
   template <class Body>
   bool operator()(const Body&) const {
-    if constexpr (is_one_of<Body, SetSearch, SetList, ToggleSection, ShowSources, ShowHelp, ShowDataReport>)
+    if constexpr (is_one_of<Body, SetSearch, SetList, ToggleSection, ShowSheet, ShowMenu, ShowTimeBar,
+                            SetCommandSearch, SetMeasuring>)
       return policy.opens_panels;
-    else if constexpr (is_one_of<Body, SavePicture, SaveList>)
+    else if constexpr (is_one_of<Body, SavePicture, SaveList, SaveTwin, AddBookmark, RemoveBookmark, OpenPath>)
       return policy.saves;
     else if constexpr (is_one_of<Body, SetMode, SetFullscreen, Quit>)
       return policy.leaves;

@@ -13,8 +13,8 @@ struct Policy {
   bool map_controls = true;  // zoom buttons
   bool furniture = true;     // legend, scale bar, north arrow, credits
   // What a person at this screen may do.
-  bool opens_panels = true;  // list, search, sources, help, data report, sections of the filter panel
-  bool saves = true;         // pictures and lists
+  bool opens_panels = true;  // list, search, sheets, the menu, sections of the filter panel
+  bool saves = true;         // pictures, lists and bookmarks; opens files
   bool leaves = true;        // another mode, full screen, the end
 };
 

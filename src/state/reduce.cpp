@@ -6,7 +6,19 @@
 
 namespace sillon {
 
+namespace {
+
+// Time that runs and the journey through the history itself are no steps of it.
+bool can_be_undone(const ActionBody& body) {
+  return !std::holds_alternative<Tick>(body) && !std::holds_alternative<Undo>(body) &&
+         !std::holds_alternative<Redo>(body);
+}
+
+}  // namespace
+
 Step reduce(State state, const Action& action) {
+  const bool is_a_step = can_be_undone(action.body);
+  const std::optional<View> before = is_a_step ? std::optional(state.view) : std::nullopt;
   Step step{std::move(state), {}};
   const auto to_its_slice = [&step](const auto& body) {
     if constexpr (requires { apply(step.state, step.effects, body); }) {
@@ -16,6 +28,7 @@ Step reduce(State state, const Action& action) {
     }
   };
   std::visit(to_its_slice, action.body);
+  if (before) remember(step.state.history, *before, step.state.view, step.state.now_s);
   return step;
 }
 

@@ -19,6 +19,24 @@ struct WriteList {
   ListSubject subject = ListSubject::places;
   bool operator==(const WriteList&) const = default;
 };
+struct WriteTwin {
+  std::string path;
+  bool operator==(const WriteTwin&) const = default;
+};
+// The view as it is now, kept under that title.
+struct WriteBookmark {
+  std::string title;
+  View view;
+  bool operator==(const WriteBookmark&) const = default;
+};
+struct DropBookmark {
+  std::string path;
+  bool operator==(const DropBookmark&) const = default;
+};
+struct OpenFile {
+  std::string path;
+  bool operator==(const OpenFile&) const = default;
+};
 struct EndProgram {
   bool operator==(const EndProgram&) const = default;
 };
@@ -26,7 +44,8 @@ struct MakeFullscreen {
   bool on = false;
   bool operator==(const MakeFullscreen&) const = default;
 };
-using Effect = std::variant<WritePicture, WriteList, EndProgram, MakeFullscreen>;
+using Effect = std::variant<WritePicture, WriteList, WriteTwin, WriteBookmark, DropBookmark, OpenFile, EndProgram,
+                            MakeFullscreen>;
 
 struct Step {
   State state;

@@ -16,6 +16,22 @@ void apply(State& state, Effects& effects, const SaveList& action) {
   effects.push_back(WriteList{action.path, state.list.subject});
 }
 
+void apply(State&, Effects& effects, const SaveTwin& action) {
+  effects.push_back(WriteTwin{action.path});
+}
+
+void apply(State& state, Effects& effects, const AddBookmark& action) {
+  effects.push_back(WriteBookmark{action.title, state.view});
+}
+
+void apply(State&, Effects& effects, const RemoveBookmark& action) {
+  if (!action.path.empty()) effects.push_back(DropBookmark{action.path});
+}
+
+void apply(State&, Effects& effects, const OpenPath& action) {
+  if (!action.path.empty()) effects.push_back(OpenFile{action.path});
+}
+
 void apply(State&, Effects& effects, const Quit&) {
   effects.push_back(EndProgram{});
 }

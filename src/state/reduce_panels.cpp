@@ -34,31 +34,72 @@ void apply(State& state, const SetMode& action) {
   state.mode = action.mode;
   state.hover = Nothing{};
   state.search = SearchBox{};
-  state.help_open = false;
-  state.data_report_open = false;
-  state.sources_open = false;
+  state.sheet = Sheet::none;
+  state.menu_open = false;
+  state.command_search = {};
+  state.measuring = {};
+  state.choosing_chain_end = false;
 }
 
-void apply(State& state, const ShowSources& action) {
-  state.sources_open = action.open;
+void apply(State& state, const ShowSheet& action) {
+  state.sheet = action.sheet;
+  state.menu_open = false;
 }
-void apply(State& state, const ShowHelp& action) {
-  state.help_open = action.open;
+
+void apply(State& state, const ShowMenu& action) {
+  state.menu_open = action.open;
 }
-void apply(State& state, const ShowDataReport& action) {
-  state.data_report_open = action.open;
+
+void apply(State& state, const ShowTimeBar& action) {
+  state.time_bar = action.open;
+  if (!action.open) state.playing.reset();
+}
+
+void apply(State& state, const SetCommandSearch& action) {
+  state.command_search = action.search.open ? action.search : CommandSearch{};
+  state.command_search.highlighted = std::max(state.command_search.highlighted, 0);
+  if (action.search.open) state.menu_open = false;
+}
+
+void apply(State& state, const SetMeasuring& action) {
+  state.measuring = {action.measuring.on, {}};
+  if (!action.measuring.on) return;
+  for (const LonLat point : action.measuring.points)
+    if (const auto sound = tidy(point)) state.measuring.points.push_back(*sound);
+}
+
+void apply(State& state, const SetTextSize& action) {
+  state.text_percent = std::clamp(action.percent, least_text_percent, most_text_percent);
+}
+
+void apply(State& state, const BookmarksAre& action) {
+  state.bookmarks = action.bookmarks;
+}
+
+void apply(State& state, const RecentAtlasesAre& action) {
+  state.recent_atlases = action.folders;
 }
 
 void apply(State& state, const CloseInnermost&) {
-  if (state.search.open) {
+  if (state.menu_open) {
+    state.menu_open = false;
+  } else if (state.command_search.open) {
+    state.command_search = {};
+  } else if (state.search.open) {
     state.search.open = false;
     state.search.highlighted = 0;
-  } else if (state.help_open) {
-    state.help_open = false;
-  } else if (state.data_report_open) {
-    state.data_report_open = false;
-  } else if (state.sources_open) {
-    state.sources_open = false;
+  } else if (state.choosing_chain_end) {
+    state.choosing_chain_end = false;
+  } else if (state.measuring.on) {
+    state.measuring = {};
+  } else if (state.sheet != Sheet::none) {
+    state.sheet = Sheet::none;
+  } else if (!state.story.story.empty()) {
+    state.story = {};
+  } else if (!state.view.chain_to.empty()) {
+    state.view.chain_to.clear();
+  } else if (state.view.neighbour_steps > 0) {
+    state.view.neighbour_steps = 0;
   } else if (!std::holds_alternative<Nothing>(state.view.selection)) {
     state.view.selection = Nothing{};
   } else {

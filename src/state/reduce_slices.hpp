@@ -18,6 +18,14 @@ void apply(State& state, const SetTheme& action);
 void apply(State& state, const SetLanguage& action);
 void apply(State& state, const Select& action);
 void apply(State& state, const ReplaceView& action);
+void apply(State& state, const SetNeighbourSteps& action);
+void apply(State& state, const SetChain& action);
+void apply(State& state, const ChooseChainEnd& action);
+void apply(State& state, const ShowStory& action);
+
+// reduce_history.cpp
+void apply(State& state, const Undo& action);
+void apply(State& state, const Redo& action);
 
 // reduce_filter.cpp
 void apply(State& state, const SetFilter& action);
@@ -37,23 +45,37 @@ void apply(State& state, const SetSearch& action);
 void apply(State& state, const SetList& action);
 void apply(State& state, const ToggleSection& action);
 void apply(State& state, const SetMode& action);
-void apply(State& state, const ShowSources& action);
-void apply(State& state, const ShowHelp& action);
-void apply(State& state, const ShowDataReport& action);
+void apply(State& state, const ShowSheet& action);
+void apply(State& state, const ShowMenu& action);
+void apply(State& state, const ShowTimeBar& action);
+void apply(State& state, const SetCommandSearch& action);
+void apply(State& state, const SetMeasuring& action);
+void apply(State& state, const SetTextSize& action);
+void apply(State& state, const BookmarksAre& action);
+void apply(State& state, const RecentAtlasesAre& action);
 void apply(State& state, const CloseInnermost& action);
 
 // reduce_time.cpp
 void apply(State& state, const Notify& action);
 void apply(State& state, const Tick& action);
+void apply(State& state, const Play& action);
+void apply(State& state, const Pause& action);
 
 // reduce_outside.cpp: what the outside world is asked to do
 void apply(State& state, Effects& effects, const SetFullscreen& action);
 void apply(State& state, Effects& effects, const SavePicture& action);
 void apply(State& state, Effects& effects, const SaveList& action);
+void apply(State& state, Effects& effects, const SaveTwin& action);
+void apply(State& state, Effects& effects, const AddBookmark& action);
+void apply(State& state, Effects& effects, const RemoveBookmark& action);
+void apply(State& state, Effects& effects, const OpenPath& action);
 void apply(State& state, Effects& effects, const Quit& action);
 
 // Turns the view's camera to `goal`, on a way that starts where the camera is now: shared by the view and the
 // camera. Sets no motion when there is no way to go or motion is not wanted.
 void fly(State& state, const Camera& goal);
+
+// Shows a sound view instead of the one that is shown: the camera flies, the projection morphs.
+void show_view(State& state, View view);
 
 }  // namespace sillon

@@ -38,8 +38,8 @@ class KeyCheck {
   }
 
   void operator()(const Nothing&) {}
-  void operator()(const PlaceKey& key) {
-    if (!atlas_.place_row(key.id)) missing("place", key.id, texts(atlas_.places.id));
+  void operator()(const PlaceKey& key, const char* path = "selection") {
+    if (!atlas_.place_row(key.id)) missing("place", key.id, texts(atlas_.places.id), path);
   }
   void operator()(const LinkKey& key) {
     if (!atlas_.link_row(key.id)) missing("link", key.id, texts(atlas_.links.id));
@@ -63,9 +63,10 @@ class KeyCheck {
   }
 
   // There are too many of them to be listed.
-  void missing(const char* sort, const std::string& wanted, const Known& known) {
+  void missing(const char* sort, const std::string& wanted, const Known& known,
+               const char* path = "selection") {
     const auto nearest = nearest_word(wanted, known);
-    warn(fmt::format("selection: this atlas has no {} '{}'", sort, wanted),
+    warn(fmt::format("{}: this atlas has no {} '{}'", path, sort, wanted),
          nearest ? fmt::format("Did you mean '{}'?", *nearest)
                  : "It may have left with an update of the data.");
   }
@@ -90,6 +91,7 @@ Report unknown_keys(const View& view, const Atlas& atlas, const std::string& nam
     if (std::find(kinds.begin(), kinds.end(), group.key) == kinds.end()) kinds.push_back(group.key);
   check.keys("filter.kind", view.filter.kind, kinds);
   check.keys("filter.territory", view.filter.territory, keys_of(taxonomy.territories));
+  check.keys("filter.between", view.filter.between, keys_of(taxonomy.territories));
   check.keys("filter.sector", view.filter.sector, keys_of(taxonomy.sectors));
   check.keys("filter.service", view.filter.service, keys_of(taxonomy.services));
   check.keys("filter.status", view.filter.status, keys_of(taxonomy.statuses));
@@ -107,6 +109,7 @@ Report unknown_keys(const View& view, const Atlas& atlas, const std::string& nam
   check.word("language", view.language, languages);
 
   std::visit(check, view.selection);
+  if (!view.chain_to.empty()) check(PlaceKey{view.chain_to}, "chain_to");
   return check.take();
 }
 

@@ -106,7 +106,7 @@ class SceneReader {
   void group(const JsonValue& object, const std::string& prefix) {
     const auto names = names_in(prefix);
     for (const JsonMember& member : object.members) {
-      const bool about_the_file = prefix.empty() && (member.key == "sillon" || member.key == "$schema");
+      const bool about_the_file = prefix.empty() && (member.key == "sillon" || member.key == "$schema" || member.key == "title");
       if (about_the_file) continue;
       if (std::find(names.begin(), names.end(), member.key) == names.end()) {
         file_.report.warning(file_.at(member.key_begin),
@@ -150,6 +150,13 @@ View apply_scene(std::string_view json_text, const std::string& name, const View
   if (!scene) return base;
   JsonFile file{name, json_text, report};
   return apply_scene(file, *scene, base);
+}
+
+std::string scene_title(std::string_view json_text) {
+  Report unread;
+  const auto scene = parse_json(json_text, "", unread);
+  const JsonValue* title = scene && scene->type == JsonValue::Type::object ? scene->find("title") : nullptr;
+  return title && title->type == JsonValue::Type::text ? title->text : std::string();
 }
 
 }  // namespace sillon

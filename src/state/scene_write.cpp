@@ -50,8 +50,9 @@ std::string dumped(const ordered_json& value, int indent) {
 
 }  // namespace
 
-std::string scene_text(const View& view) {
+std::string scene_text(const View& view, std::string_view title) {
   ordered_json scene{{"sillon", 1}};
+  if (!title.empty()) scene["title"] = title;
   write_fields(scene, view, "");
   return dumped(scene, 2) + '\n';
 }

@@ -20,8 +20,16 @@ Look look_now(const State& state) {
   return std::visit(LookNow{state}, state.motion);
 }
 
+double morph_share(const State& state) {
+  return state.morph ? share_at(*state.morph, state.now_s) : 1;
+}
+
+bool is_animated(const State& state) {
+  return !std::holds_alternative<Still>(state.motion) || state.morph || state.playing;
+}
+
 bool is_moving(const State& state) {
-  return !std::holds_alternative<Still>(state.motion) || !state.notices.empty();
+  return is_animated(state) || !state.notices.empty();
 }
 
 }  // namespace sillon

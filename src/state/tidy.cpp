@@ -16,9 +16,18 @@ KeySet key_set(std::vector<std::string> keys) {
 
 Filter tidy(Filter filter) {
   for (KeySet* keys :
-       {&filter.kind, &filter.territory, &filter.sector, &filter.service, &filter.status, &filter.link_kind})
+       {&filter.kind, &filter.territory, &filter.sector, &filter.service, &filter.status, &filter.link_kind,
+        &filter.between})
     *keys = key_set(std::move(*keys));
+  if (filter.between.size() > 2) filter.between.resize(2);
+  filter.years = tidy(filter.years);
   return filter;
+}
+
+std::optional<YearRange> tidy(std::optional<YearRange> years) {
+  if (!years) return years;
+  const int first = std::clamp(std::min(years->first, years->last), 1, 9999);
+  return YearRange{first, std::clamp(std::max(years->first, years->last), first, 9999)};
 }
 
 std::optional<LonLat> tidy(LonLat point) {
@@ -57,6 +66,7 @@ View tidy(View view, const View& before) {
   view.date = tidy(view.date);
   view.filter = tidy(std::move(view.filter));
   view.selection = tidy(std::move(view.selection));
+  view.neighbour_steps = std::clamp(view.neighbour_steps, 0, most_neighbour_steps);
   return view;
 }
 

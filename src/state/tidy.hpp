@@ -14,6 +14,9 @@ KeySet key_set(std::vector<std::string> keys);
 
 Filter tidy(Filter filter);
 
+// In order, within the years 1 .. 9999.
+std::optional<YearRange> tidy(std::optional<YearRange> years);
+
 // The centre brought onto the globe and the span into smallest_span_km .. largest_span_km; nothing when a
 // number is not finite.
 std::optional<Look> tidy(Look look);

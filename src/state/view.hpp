@@ -28,6 +28,12 @@ using Camera = std::variant<WholeRegion, Look>;
 inline constexpr double smallest_span_km = 0.5;
 inline constexpr double largest_span_km = 5000;
 
+// First years, both ends included: of places that were first known then.
+struct YearRange {
+  int first = 0, last = 0;  // 1 .. 9999, first <= last
+  bool operator==(const YearRange&) const = default;
+};
+
 enum class LinkFilter : std::uint8_t { all, cross_border, none };
 
 // Keys of the taxonomy, sorted, each once. An empty set asks for nothing and lets everything pass.
@@ -43,7 +49,10 @@ struct Filter {
   LinkFilter links = LinkFilter::all;
   Confidence confidence = Confidence::low;  // at least
   std::string text;                         // every word must begin a word of the record, accents ignored
-  bool undated = true;                      // with a date set: also what has no date
+  std::optional<YearRange> years;           // places first known in one of these years
+  KeySet between;      // links with an end in each of these two territories, or both ends in the one; only
+                       // places of theirs
+  bool undated = true;  // with a date or years asked for: also what has no date
   bool operator==(const Filter&) const = default;
 };
 
@@ -58,10 +67,16 @@ struct Layers {
   bool links = true;
   bool labels = true;
   bool legend = true;
+  bool roads = true;   // of own layers: files that a user puts into the base map's folder
+  bool rails = true;
+  bool relief = true;
+  bool own = true;     // those of no known sort
   bool operator==(const Layers&) const = default;
 };
 
 enum class Theme : std::uint8_t { paper, stage, contrast };
+
+inline constexpr int most_neighbour_steps = 3;
 
 struct View {
   std::string crs = "region";
@@ -69,6 +84,8 @@ struct View {
   std::optional<PartialDate> date;  // "the network as of"; nothing: everything known
   Filter filter;
   Selection selection;
+  int neighbour_steps = 0;  // 1 .. 3: what is linked with the selection in so many steps, the rest quiet
+  std::string chain_to;     // id of a place: the shortest chain of links from the selected place to it
   Layers layers;
   std::string language = "en";
   Theme theme = Theme::paper;

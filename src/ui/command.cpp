@@ -69,6 +69,10 @@ bool is_open(const State& state, std::string_view section) {
          state.open_sections.end();
 }
 
+Actions toggled(const Scope& s, Sheet sheet) {
+  return {ShowSheet{s.state.sheet == sheet ? Sheet::none : sheet}};
+}
+
 Theme next_theme(Theme theme) {
   return theme == Theme::paper ? Theme::stage : theme == Theme::stage ? Theme::contrast : Theme::paper;
 }
@@ -180,10 +184,10 @@ const std::vector<Entry>& entries() {
       {{"save-list", "", in_catalogue("Save the list"), in_catalogue("What the map shows, as a table")},
        [](const Scope&) -> std::optional<Actions> { return Actions{SaveList{""}}; }},
       {{"sources", "", in_catalogue("Sources and licences"), {}},
-       [](const Scope& s) -> std::optional<Actions> { return Actions{ShowSources{!s.state.sources_open}}; }},
+       [](const Scope& s) -> std::optional<Actions> { return toggled(s, Sheet::sources); }},
       {{"data-report", "", in_catalogue("What reading the atlas found"), {}},
        [](const Scope& s) -> std::optional<Actions> {
-         return Actions{ShowDataReport{!s.state.data_report_open}};
+         return toggled(s, Sheet::data_report);
        }},
       {{"fullscreen", "F11", in_catalogue("Full screen"), {}},
        [](const Scope& s) -> std::optional<Actions> { return Actions{SetFullscreen{!s.state.fullscreen}}; }},
@@ -193,7 +197,7 @@ const std::vector<Entry>& entries() {
          return Actions{SetReducedMotion{!s.state.reduced_motion}};
        }},
       {{"help", "? F1", in_catalogue("Help"), in_catalogue("Mouse and keys")},
-       [](const Scope& s) -> std::optional<Actions> { return Actions{ShowHelp{!s.state.help_open}}; }},
+       [](const Scope& s) -> std::optional<Actions> { return toggled(s, Sheet::help); }},
       {{"quit", "Ctrl+Q", in_catalogue("Quit"), {}},
        [](const Scope&) -> std::optional<Actions> { return Actions{Quit{}}; }},
   };

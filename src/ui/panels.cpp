@@ -27,15 +27,29 @@ void draw_selection(PanelFrame& frame) {
   draw_missing_card(frame);
 }
 
+void draw_sheet(PanelFrame& frame, Sheet sheet) {
+  switch (sheet) {
+    case Sheet::help:
+      return draw_help_panel(frame);
+    case Sheet::data_report:
+      return draw_data_report_panel(frame);
+    case Sheet::sources:
+      return draw_sources_panel(frame);
+    case Sheet::projection:
+    case Sheet::indicators:
+    case Sheet::promises:
+    case Sheet::matrix:
+    case Sheet::scenes:
+    case Sheet::none:
+      break;
+  }
+}
+
 // What Esc would close first lies in front.
 void draw_right_panel(PanelFrame& frame) {
   const State& state = frame.state();
-  if (state.help_open)
-    draw_help_panel(frame);
-  else if (state.data_report_open)
-    draw_data_report_panel(frame);
-  else if (state.sources_open)
-    draw_sources_panel(frame);
+  if (state.sheet != Sheet::none)
+    draw_sheet(frame, state.sheet);
   else if (!std::holds_alternative<Nothing>(state.view.selection))
     draw_selection(frame);
   else

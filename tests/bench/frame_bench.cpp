@@ -3,6 +3,7 @@
 #include <epoxy/gl.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "app/fonts.hpp"
@@ -73,6 +74,31 @@ BENCHMARK(zooming)
     ->Name("zooming frame, base map drawn anew")
     ->Unit(benchmark::kMillisecond)
     ->Iterations(60)
+    ->Repetitions(3)
+    ->ReportAggregatesOnly();
+
+// Every frame in which one projection becomes another, the first with its new plane among them.
+void morphing(benchmark::State& state) {
+  Bench bench;
+  const char* const codes[] = {"EPSG:3857", "region"};
+  std::size_t changes = 0;
+  for (auto _ : state) {
+    if (!bench.session.state().morph) {  // the end of the one before is not counted
+      bench.frame();
+      bench.session.dispatch(Action(SetCrs{codes[changes++ % 2]}));
+    } else {
+      bench.session.dispatch(Action(Tick{1.0 / 30}));
+    }
+    const auto start = std::chrono::steady_clock::now();
+    bench.frame();
+    state.SetIterationTime(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  }
+}
+BENCHMARK(morphing)
+    ->Name("morph frame, 1920x1080")
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime()
+    ->Iterations(54)
     ->Repetitions(3)
     ->ReportAggregatesOnly();
 

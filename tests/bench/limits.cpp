@@ -13,6 +13,7 @@ const std::vector<Limit>& limits() {
       {"read and check the tables", 50, "ms"},
       {"read the coarse base map", 100, "ms"},
       {"panning frame, 1920x1080", 12, "ms"},
+      {"morph frame, 1920x1080", 33, "ms"},
       {"open to the first finished frame, 1920x1080", 800, "ms"},
   };
   return list;

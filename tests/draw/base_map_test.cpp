@@ -248,13 +248,34 @@ TEST_F(BaseMapTest, WithoutSurroundingsOnlyTheCoreIsLeft) {
   EXPECT_EQ(red_at(image, 60, 30), 0);
 }
 
-TEST_F(BaseMapTest, UsersLinesAreDrawnThin) {
-  palette.admin_line = white;
+TEST_F(BaseMapTest, OwnLinesAreDrawnThin) {
+  palette.road = palette.road_casing = palette.road_far = palette.rail = palette.relief = palette.own_line =
+      white;
   for (const BaseLayer layer : {BaseLayer::road, BaseLayer::rail, BaseLayer::relief, BaseLayer::other}) {
-    const double covered = covered_px(draw_land(Land().line(layer, {{-5000, 0}, {5000, 0}})));
+    Land land = Land().line(layer, {{-20000, 0}, {20000, 0}});
+    const double covered = covered_px(draw_scene(land.scene(palette, size, 400)));  // 100 px long
     EXPECT_GT(covered, 40);
     EXPECT_LT(covered, 105);
   }
+}
+
+TEST_F(BaseMapTest, APolygonOfNoKnownSortIsAnOutline) {
+  palette.own_line = white;
+  const Image image = draw_land(Land().polygon(BaseLayer::other, {rectangle(-5000, -3000, 5000, 3000)}));
+  EXPECT_EQ(red_at(image, 100, 60), 0);
+  EXPECT_NEAR(covered_px(image), 2 * (100 + 60) * 0.8, 12);
+}
+
+TEST_F(BaseMapTest, ARoadHasEdgesFromCloseBy) {
+  palette.road = white;
+  palette.road_casing = {0.5f, 0.5f, 0.5f, 1};
+  Land land =
+      Land().line(BaseLayer::road, {{-3000, 0}, {3000, 0}}).line(BaseLayer::road, {{0, -2000}, {0, 2000}});
+  const Image image = draw_scene(land.scene(palette, size, 25));
+  EXPECT_GE(red_at(image, 40, 59), 250);  // 3 px of filling
+  EXPECT_NEAR(red_at(image, 40, 61), 160, 50);
+  EXPECT_EQ(red_at(image, 40, 63), 0);
+  for (int x = 90; x < 110; ++x) EXPECT_GE(red_at(image, x, 59), 250) << x;  // no edge across the crossing
 }
 
 TEST_F(BaseMapTest, NoTierIsOnlyGround) {

@@ -50,7 +50,7 @@ class DrawTest : public GlTest {
     renderer = std::make_unique<Renderer>(SILLON_SOURCE_DIR "/shaders", typesetter);
   }
 
-  Picture picture_of(Sheet sheet) const {
+  Picture picture_of(MarkSheet sheet) const {
     Picture picture;
     picture.size = {width_px, height_px, 1};
     picture.base.palette = &palette;
@@ -63,7 +63,7 @@ class DrawTest : public GlTest {
     renderer->draw(picture, target);
     return target.read_back();
   }
-  Image draw(Sheet sheet) { return draw(picture_of(std::move(sheet))); }
+  Image draw(MarkSheet sheet) { return draw(picture_of(std::move(sheet))); }
 
   Palette palette;
   std::shared_ptr<Typesetter> typesetter;

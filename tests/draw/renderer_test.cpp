@@ -23,8 +23,8 @@ class RendererTest : public DrawTest {
   }
   void TearDown() override { fs::remove_all(folder); }
 
-  Sheet one_of_each() const {
-    Sheet sheet;
+  MarkSheet one_of_each() const {
+    MarkSheet sheet;
     sheet.plates.push_back({{10, 10, 60, 30}, 4, white, 1, red});
     Stroke stroke;
     stroke.points = {{20, 90}, {90, 40}, {180, 80}};
@@ -87,7 +87,7 @@ TEST_F(RendererTest, ABrokenShaderIsReportedAndTheLastGoodOneStays) {
 
 TEST_F(RendererTest, AChangedShaderIsTakenUp) {
   renderer = std::make_unique<Renderer>(folder, typesetter);
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.discs.push_back({{120, 60}, 14, white, 0, {}});
   EXPECT_EQ(red_at(draw(sheet), 120, 60), 255);
   std::string text = read_file(folder / "disc.frag", 1 << 20);
@@ -121,7 +121,7 @@ TEST_F(RendererTest, MarksOfASheetLieInTheirOrder) {
   symbol.fill = {0.8f, 0, 0, 1};
   symbol.outline_px = 0;
   const PixelPoint here{100, 60};
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.plates.push_back({{80, 40, 40, 40}, 0, {0.1f, 0, 0, 1}, 0, {}});
   EXPECT_NEAR(red_at(draw(sheet), 100, 60), 26, 1);
   sheet.strokes.push_back(stroke);
@@ -136,7 +136,7 @@ TEST_F(RendererTest, MarksOfASheetLieInTheirOrder) {
   sheet.symbols.push_back(symbol);
   EXPECT_NEAR(red_at(draw(sheet), 100, 60), 204, 1);
   Picture picture = picture_of(sheet);
-  Sheet upper;
+  MarkSheet upper;
   upper.plates.push_back({{80, 40, 40, 40}, 0, {0.9f, 0, 0, 1}, 0, {}});
   picture.sheets.push_back(upper);
   EXPECT_NEAR(red_at(draw(picture), 100, 60), 230, 1);

@@ -13,7 +13,7 @@ class SmallMarksTest : public DrawTest {};
 
 TEST_F(SmallMarksTest, ADiscCoversPiRSquared) {
   for (const float r : {2.5f, 3.1f, 8.0f, 20.3f}) {
-    Sheet sheet;
+    MarkSheet sheet;
     sheet.discs.push_back({{80.3f, 60.7f}, r, white, 0, {}});
     const double area = std::numbers::pi * static_cast<double>(r * r);
     EXPECT_NEAR(covered_px(draw(sheet)), area, 0.02 * area) << r;
@@ -21,14 +21,14 @@ TEST_F(SmallMarksTest, ADiscCoversPiRSquared) {
 }
 
 TEST_F(SmallMarksTest, ADiscsEdgeLiesOnItsRadius) {
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.discs.push_back({{80, 60}, 20, black, 3, white});
   const double ring = std::numbers::pi * (21.5 * 21.5 - 18.5 * 18.5);
   EXPECT_NEAR(covered_px(draw(sheet)), ring, 0.02 * ring);
 }
 
 TEST_F(SmallMarksTest, LaterDiscsLieOnEarlierOnes) {
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.discs.push_back({{80, 60}, 20, white, 0, {}});
   sheet.discs.push_back({{80, 60}, 10, black, 0, {}});
   const Image image = draw(sheet);
@@ -48,7 +48,7 @@ TEST_F(SmallMarksTest, AFanCoversItsAreaBothWaysRound) {
     for (std::size_t i = 0, j = points.size() - 1; i < points.size(); j = i++)
       area += static_cast<double>(points[j].x_px * points[i].y_px - points[i].x_px * points[j].y_px) / 2;
     area = std::fabs(area);
-    Sheet sheet;
+    MarkSheet sheet;
     sheet.fans.push_back({points, white});
     const Image image = draw(sheet);
     EXPECT_NEAR(covered_px(image), area, 0.02 * area + 0.4);
@@ -59,14 +59,14 @@ TEST_F(SmallMarksTest, AFanCoversItsAreaBothWaysRound) {
 }
 
 TEST_F(SmallMarksTest, AFanOfTwoPointsIsNothing) {
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.fans.push_back({{{40, 40}, {90, 52}}, white});
   sheet.fans.push_back({{}, white});
   EXPECT_EQ(covered_px(draw(sheet)), 0);
 }
 
 TEST_F(SmallMarksTest, APlateOnWholePixelsIsExact) {
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.plates.push_back({{20, 10, 50, 30}, 0, white, 0, {}});
   const Image image = draw(sheet);
   EXPECT_EQ(covered_px(image), 50 * 30);
@@ -77,7 +77,7 @@ TEST_F(SmallMarksTest, APlateOnWholePixelsIsExact) {
 }
 
 TEST_F(SmallMarksTest, APlatesCornersAndBorder) {
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.plates.push_back({{20, 10, 60, 40}, 8, white, 0, {}});
   const double rounded = 60 * 40 - (4 - std::numbers::pi) * 64;
   EXPECT_NEAR(covered_px(draw(sheet)), rounded, 0.005 * rounded);
@@ -89,7 +89,7 @@ TEST_F(SmallMarksTest, APlatesCornersAndBorder) {
 }
 
 TEST_F(SmallMarksTest, TheResultIsOpaque) {
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.plates.push_back({{20, 10, 60, 40}, 0, with_alpha(white, 0.3f), 0, {}});
   const Picture picture = picture_of(sheet);
   RenderTarget target = RenderTarget::offscreen(width_px, height_px);

@@ -15,7 +15,7 @@ class StrokeTest : public DrawTest {
     return stroke;
   }
   Image draw_one(const Stroke& stroke) {
-    Sheet sheet;
+    MarkSheet sheet;
     sheet.strokes.push_back(stroke);
     return draw(sheet);
   }
@@ -123,7 +123,7 @@ TEST_F(StrokeTest, TheHaloLiesUnderItsLineAndOverEarlierOnes) {
   Stroke second = line({{100, 20}, {100, 100}}, 4);
   second.halo = black;
   second.halo_px = 8;
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.strokes = {first, second};
   const Image image = draw(sheet);
   EXPECT_EQ(red_at(image, 100, 60), 255);  // the second line itself
@@ -136,7 +136,7 @@ TEST_F(StrokeTest, PaintOrderIsTheirOrderWhateverTheDash) {
   Stroke solid = line({{20, 60}, {180, 60}}, 6), dashed = line({{100, 20}, {100, 100}}, 6);
   dashed.colour = black;
   dashed.dash = {50, 1, 0, 0};
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.strokes = {solid, dashed};
   EXPECT_EQ(red_at(draw(sheet), 100, 60), 0);
   sheet.strokes = {dashed, solid};
@@ -144,7 +144,7 @@ TEST_F(StrokeTest, PaintOrderIsTheirOrderWhateverTheDash) {
 }
 
 TEST_F(StrokeTest, LinesOfNoLengthPaintNothing) {
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.strokes = {line({}, 4), line({{50, 50}}, 4), line({{50, 50}, {50, 50}, {50, 50}}, 4),
                    line({{10, 10}, {90, 90}}, 0)};
   EXPECT_EQ(covered_px(draw(sheet)), 0);

@@ -108,7 +108,7 @@ class SymbolTest : public DrawTest {
     return m;
   }
   Image draw_one(const SymbolMark& m) {
-    Sheet sheet;
+    MarkSheet sheet;
     sheet.symbols.push_back(m);
     return draw(sheet);
   }
@@ -160,7 +160,7 @@ TEST_F(SymbolTest, NoFillShowsWhatLiesBelow) {
   m.fill = {0, 0, 0, 0};
   m.outline = white;
   m.outline_px = 2;
-  Sheet sheet;
+  MarkSheet sheet;
   sheet.plates.push_back({{60, 40, 40, 40}, 0, with_alpha(white, 0.5f), 0, {}});
   sheet.symbols.push_back(m);
   EXPECT_NEAR(red_at(draw(sheet), 80, 60), 128, 1);

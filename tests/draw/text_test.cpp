@@ -17,7 +17,7 @@ class TextTest : public DrawTest {
     return mark;
   }
   Image draw_one(const TextMark& mark) {
-    Sheet sheet;
+    MarkSheet sheet;
     sheet.texts.push_back(mark);
     return draw(sheet);
   }

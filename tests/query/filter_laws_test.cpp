@@ -30,12 +30,27 @@ Filter random_filter(RandomAtlas& random) {
   filter.confidence = static_cast<Confidence>(random.upto(3));
   if (random.upto(3) == 0) filter.text = random.pick({"metz", "forge", "ate", "Épinal quai"});
   filter.undated = random.upto(2) == 0;
+  if (random.upto(3) == 0) {
+    const int first = 2011 + random.upto(7);
+    filter.years = YearRange{first, first + random.upto(4)};
+  }
+  if (random.upto(4) == 0) filter.between = random.some_of({"lorraine", "luxembourg", "saarland"});
+  if (filter.between.size() > 2) filter.between.pop_back();
   return filter;
+}
+
+// The earliest year that the atlas names for a place; 0 without any.
+int first_year(const Atlas& atlas, Row place) {
+  int year = atlas.places.since[place].year;
+  for (const Event& event : atlas.events.rows)
+    if (event.place == place && event.date.known() && (year == 0 || event.date.year < year))
+      year = event.date.year;
+  return year;
 }
 
 std::vector<Case> cases() {
   std::vector<Case> all;
-  for (unsigned seed = 1; seed <= 60; ++seed) {
+  for (unsigned seed = 1; seed <= 80; ++seed) {
     RandomAtlas random(seed);
     Case one{random.make(60, 80, 20), random_filter(random), std::nullopt};
     if (random.upto(3) != 0) {
@@ -54,13 +69,15 @@ bool is_city(const Atlas& atlas, Row row) {
 
 TEST(FilterLaws, ACombinedFilterIsTheIntersectionOfItsFacets) {
   for (const Case& c : cases()) {
-    std::vector<Filter> single(6);
+    std::vector<Filter> single(8);
     single[0].kind = c.filter.kind;
     single[1].territory = c.filter.territory;
     single[2].sector = c.filter.sector;
     single[3].service = c.filter.service;
     single[4].status = c.filter.status;
     single[5].text = c.filter.text;
+    single[6].years = c.filter.years;
+    single[7].between = c.filter.between;
     for (Filter& filter : single) filter.undated = c.filter.undated;
     single.push_back(single[5]);
     single.back().confidence = c.filter.confidence;
@@ -146,11 +163,17 @@ TEST(FilterLaws, CountsAreThoseOfTheRowsAndTheUndatedAreInNone) {
     const Atlas& atlas = *c.atlas;
     const auto visible = sillon::visible(atlas, c.filter, c.date);
     const auto roles = kind_roles(atlas.taxonomy);
+    const Existence existence = existence_at(atlas, c.date);
     std::uint32_t resources = 0, with_point = 0, startups = 0, without_point = 0, links = 0, crossing = 0;
+    std::uint32_t in_course = 0, places = 0, places_hidden = 0, links_hidden = 0;
     for (Row row = 0; row < atlas.places.size(); ++row) {
-      const bool undated = c.date && existence_at(atlas, c.date).place[row] == Presence::undated;
+      const bool undated = (c.date && existence.place[row] == Presence::undated) ||
+                           (c.filter.years && first_year(atlas, row) == 0 && !is_city(atlas, row));
       ASSERT_EQ(visible->place_undated[row] != 0, undated);
+      places += !is_city(atlas, row);
+      places_hidden += !is_city(atlas, row) && !is_shown(visible->place[row]);
       if (!is_shown(visible->place[row]) || undated) continue;
+      in_course += visible->place[row] == Shown::in_course;
       const KindRole role = roles[atlas.places.kind[row]];
       resources += role == KindRole::resource;
       with_point += role == KindRole::resource && atlas.places.has_point(row);
@@ -158,6 +181,7 @@ TEST(FilterLaws, CountsAreThoseOfTheRowsAndTheUndatedAreInNone) {
       without_point += !atlas.places.has_point(row);
     }
     for (Row row = 0; row < atlas.links.size(); ++row) {
+      links_hidden += !is_shown(visible->link[row]);
       if (!is_shown(visible->link[row]) || visible->link_undated[row] != 0) continue;
       ++links;
       crossing += atlas.links.crosses_border[row] != 0;
@@ -168,6 +192,66 @@ TEST(FilterLaws, CountsAreThoseOfTheRowsAndTheUndatedAreInNone) {
     EXPECT_EQ(visible->places_shown_without_point, without_point);
     EXPECT_EQ(visible->links_shown, links);
     EXPECT_EQ(visible->links_shown_crossing, crossing);
+    EXPECT_EQ(visible->places_in_course, in_course);
+    EXPECT_EQ(visible->places, places);
+    EXPECT_EQ(visible->places_hidden, places_hidden);
+    EXPECT_EQ(visible->links_hidden, links_hidden);
+  }
+}
+
+TEST(FilterLaws, YearsLetPlacesThroughByTheirFirstYear) {
+  for (const Case& c : cases()) {
+    const Atlas& atlas = *c.atlas;
+    Filter any_year = c.filter;
+    any_year.years.reset();
+    any_year.undated = true;
+    Filter years = c.filter;
+    if (!years.years) years.years = YearRange{2013, 2015};
+    const auto before = visible(atlas, any_year, c.date), after = visible(atlas, years, c.date);
+    for (Row row = 0; row < atlas.places.size(); ++row) {
+      const int year = first_year(atlas, row);
+      const bool passes = year == 0 ? years.undated : years.years->first <= year && year <= years.years->last;
+      ASSERT_EQ(is_shown(after->place[row]), is_shown(before->place[row]) && passes) << row;
+    }
+  }
+}
+
+TEST(FilterLaws, BetweenJoinsTwoTerritoriesOrStaysInsideOne) {
+  for (const Case& c : cases()) {
+    const Atlas& atlas = *c.atlas;
+    const Taxonomy& taxonomy = atlas.taxonomy;
+    Filter anywhere = c.filter;
+    anywhere.between.clear();
+    Filter between = c.filter;
+    if (between.between.empty()) between.between = {"lorraine", "saarland"};
+    const auto before = visible(atlas, anywhere, c.date), after = visible(atlas, between, c.date);
+    const auto territory = [&](Row place) { return taxonomy.territories[atlas.places.territory[place]].key; };
+    const KeySet& asked = between.between;
+    for (Row row = 0; row < atlas.places.size(); ++row) {
+      const bool inside = std::find(asked.begin(), asked.end(), territory(row)) != asked.end();
+      ASSERT_EQ(is_shown(after->place[row]), is_shown(before->place[row]) && inside) << row;
+    }
+    for (Row row = 0; row < atlas.links.size(); ++row) {
+      std::string from = territory(atlas.links.from[row]), to = territory(atlas.links.to[row]);
+      if (from > to) std::swap(from, to);
+      const bool joins = from == asked.front() && to == asked.back();
+      ASSERT_EQ(is_shown(after->link[row]), is_shown(before->link[row]) && joins) << row;
+    }
+  }
+}
+
+TEST(FilterLaws, TheUndatedAreCountedWhetherOrNotTheyAreShown) {
+  for (const Case& c : cases()) {
+    Filter with = c.filter, without = c.filter;
+    with.undated = true;
+    without.undated = false;
+    const auto shown = visible(*c.atlas, with, c.date), hidden = visible(*c.atlas, without, c.date);
+    std::uint32_t marked = 0;
+    for (Row row = 0; row < c.atlas->places.size(); ++row)
+      marked += is_shown(shown->place[row]) && shown->place_undated[row] != 0;
+    EXPECT_EQ(shown->undated_places, marked);
+    EXPECT_EQ(hidden->undated_places, marked);
+    EXPECT_EQ(hidden->places_hidden, shown->places_hidden + marked);
   }
 }
 
@@ -219,6 +303,12 @@ TEST(FacetLaws, AFacetCountsWhatItsValueAloneWouldShow) {
       for (std::size_t level = static_cast<std::size_t>(least); level < 3; ++level)
         sum += facets.confidence[level];
       EXPECT_EQ(sum, counted(atlas, *visible(atlas, at_least, c.date), true, false));
+    }
+    ASSERT_EQ(facets.link_kind.size(), taxonomy.link_kinds.size());
+    for (std::size_t i = 0; i < taxonomy.link_kinds.size(); ++i) {
+      Filter exactly = c.filter;
+      exactly.link_kind = {taxonomy.link_kinds[i].key};
+      EXPECT_EQ(facets.link_kind[i], visible(atlas, exactly, c.date)->links_shown);
     }
     Filter links = c.filter;
     links.links = LinkFilter::all;

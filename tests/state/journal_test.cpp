@@ -157,7 +157,7 @@ TEST(Journal, TheNamesOfActionsAreKebabCaseAndUnique) {
   EXPECT_EQ(action_name(FlyTo{}), "fly-to");
   EXPECT_EQ(action_name(SetReducedMotion{}), "set-reduced-motion");
   EXPECT_EQ(action_name(Tick{}), "tick");
-  EXPECT_EQ(action_name(ShowDataReport{}), "show-data-report");
+  EXPECT_EQ(action_name(SetCommandSearch{}), "set-command-search");
   EXPECT_EQ(action_name(HomeIs{}), "home-is");
   std::sort(names.begin(), names.end());
   EXPECT_EQ(std::unique(names.begin(), names.end()), names.end());

@@ -69,9 +69,24 @@ class RandomState {
             static_cast<LinkFilter>(upto(3)),
             static_cast<Confidence>(upto(3)),
             text(),
+            years(),
+            between(),
             coin()};
   }
-  Layers layers() { return {coin(), coin(), coin(), coin(), coin(), coin(), coin(), coin(), coin(), coin()}; }
+  std::optional<YearRange> years() {
+    if (coin()) return std::nullopt;
+    const int first = 1990 + upto(20);
+    return YearRange{first, first + upto(10)};
+  }
+  KeySet between() {
+    KeySet two = keys();
+    if (two.size() > 2) two.resize(2);
+    return two;
+  }
+  Layers layers() {
+    return {coin(), coin(), coin(), coin(), coin(), coin(), coin(),
+            coin(), coin(), coin(), coin(), coin(), coin(), coin()};
+  }
   View view() {
     View v;
     v.crs = coin() ? "region" : "EPSG:3035";
@@ -79,6 +94,8 @@ class RandomState {
     v.date = date();
     v.filter = filter();
     v.selection = selection();
+    v.neighbour_steps = upto(4);
+    if (coin()) v.chain_to = key();
     v.layers = layers();
     v.language = coin() ? "fr" : "lb";
     v.theme = static_cast<Theme>(upto(3));
@@ -121,9 +138,33 @@ class RandomState {
   }
   void fill(ToggleSection& a) { a.key = key(); }
   void fill(SetMode& a) { a.mode = static_cast<Mode>(upto(4)); }
-  void fill(ShowSources& a) { a.open = coin(); }
-  void fill(ShowHelp& a) { a.open = coin(); }
-  void fill(ShowDataReport& a) { a.open = coin(); }
+  void fill(ShowSheet& a) { a.sheet = static_cast<Sheet>(upto(9)); }
+  void fill(ShowMenu& a) { a.open = coin(); }
+  void fill(ShowTimeBar& a) { a.open = coin(); }
+  void fill(SetCommandSearch& a) { a.search = {coin(), text(), upto(5)}; }
+  void fill(SetMeasuring& a) {
+    a.measuring.on = coin();
+    for (int i = upto(4); i > 0; --i) a.measuring.points.push_back(point());
+  }
+  void fill(ChooseChainEnd& a) { a.on = coin(); }
+  void fill(ShowStory& a) { a.place = {coin() ? key() : "", upto(4)}, a.view = view(); }
+  void fill(SetTextSize& a) { a.percent = upto(400); }
+  void fill(SetNeighbourSteps& a) { a.steps = upto(5); }
+  void fill(SetChain& a) { a.to = key(); }
+  void fill(Undo&) {}
+  void fill(Redo&) {}
+  void fill(Play& a) { a.from = *parse_date("2010"), a.to = *parse_date("2015-06"); }
+  void fill(Pause&) {}
+  void fill(SaveTwin& a) { a.path = text(); }
+  void fill(AddBookmark& a) { a.title = text(); }
+  void fill(RemoveBookmark& a) { a.path = text(); }
+  void fill(OpenPath& a) { a.path = text(); }
+  void fill(BookmarksAre& a) {
+    for (int i = upto(3); i > 0; --i) a.bookmarks.push_back({text(), text()});
+  }
+  void fill(RecentAtlasesAre& a) {
+    for (int i = upto(3); i > 0; --i) a.folders.push_back(text());
+  }
   void fill(SetFullscreen& a) { a.on = coin(); }
   void fill(SetReducedMotion& a) { a.on = upto(5) == 0; }
   void fill(CloseInnermost&) {}

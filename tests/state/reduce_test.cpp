@@ -191,19 +191,34 @@ TEST(ReduceView, ASceneIsFlownTo) {
   EXPECT_EQ(state.hover, Selection(Nothing{}));
 }
 
+View chained() {
+  View view;
+  view.selection = PlaceKey{"a"};
+  view.chain_to = "b";
+  view.neighbour_steps = 2;
+  return view;
+}
+
 TEST(ReducePanels, EscClosesTheInnermostAndNeverQuits) {
-  State state = after({}, {SetList{{true, {}, {}, false}}, Select{PlaceKey{"a"}}, ShowSources{true},
-                           ShowDataReport{true}, ShowHelp{true}, SetSearch{{"metz", true, 3, false}}});
+  State state = after({}, {SetList{{true, {}, {}, false}}, Select{PlaceKey{"a"}}, SetNeighbourSteps{2},
+                           SetChain{"b"}, ShowStory{{"origin", 1}, chained()}, ShowSheet{Sheet::help},
+                           SetMeasuring{{true, {{6, 49}}}}, ChooseChainEnd{true},
+                           SetSearch{{"metz", true, 3, false}}, SetCommandSearch{{true, "x", 1}}, ShowMenu{true}});
   const auto open = [&state] {
-    return std::vector<bool>{state.search.open,
-                             state.help_open,
-                             state.data_report_open,
-                             state.sources_open,
+    return std::vector<bool>{state.menu_open,
+                             state.command_search.open,
+                             state.search.open,
+                             state.choosing_chain_end,
+                             state.measuring.on,
+                             state.sheet != Sheet::none,
+                             !state.story.story.empty(),
+                             !state.view.chain_to.empty(),
+                             state.view.neighbour_steps > 0,
                              state.view.selection != Selection(Nothing{}),
                              state.list.open};
   };
-  for (std::size_t closed = 0; closed <= 6; ++closed) {
-    std::vector<bool> wanted(6, true);
+  for (std::size_t closed = 0; closed <= 11; ++closed) {
+    std::vector<bool> wanted(11, true);
     std::fill_n(wanted.begin(), closed, false);
     EXPECT_EQ(open(), wanted);
     const Step step = reduce(state, CloseInnermost{});
@@ -223,9 +238,9 @@ TEST(ReducePanels, SectionsOpenAndClose) {
 
 TEST(ReducePanels, AnotherModeStartsWithoutWhatPointedAtTheLast) {
   const State state = after(
-      {}, {Hover{PlaceKey{"a"}}, SetSearch{{"x", true, 1, true}}, ShowHelp{true}, SetMode{Mode::present}});
+      {}, {Hover{PlaceKey{"a"}}, SetSearch{{"x", true, 1, true}}, ShowSheet{Sheet::help}, SetMode{Mode::present}});
   EXPECT_EQ(state.hover, Selection(Nothing{}));
-  EXPECT_FALSE(state.search.open || state.help_open);
+  EXPECT_FALSE(state.search.open || state.sheet != Sheet::none);
   const State typing = after({}, {SetSearch{{"x", true, 1, true}}});
   EXPECT_EQ(after(typing, {SetMode{Mode::explore}}), typing) << "the same mode is no change";
 }
@@ -249,16 +264,23 @@ TEST(ReduceOutside, AsksTheWorldForWhatItCannotDo) {
   EXPECT_THAT(effects_of(links, SaveList{""}), ElementsAre(Effect(WriteList{"", ListSubject::links})));
   EXPECT_THAT(effects_of(links, Quit{}), ElementsAre(Effect(EndProgram{})));
   EXPECT_THAT(effects_of(links, SetFullscreen{true}), ElementsAre(Effect(MakeFullscreen{true})));
+  EXPECT_THAT(effects_of(links, SaveTwin{"a.html"}), ElementsAre(Effect(WriteTwin{"a.html"})));
+  EXPECT_THAT(effects_of(links, OpenPath{"atlas"}), ElementsAre(Effect(OpenFile{"atlas"})));
+  EXPECT_THAT(effects_of(links, OpenPath{""}), IsEmpty());
+  EXPECT_THAT(effects_of(links, AddBookmark{"Metz"}), ElementsAre(Effect(WriteBookmark{"Metz", links.view})));
+  EXPECT_THAT(effects_of(links, RemoveBookmark{"a.json"}), ElementsAre(Effect(DropBookmark{"a.json"})));
   EXPECT_THAT(effects_of(links, SetFullscreen{false}), IsEmpty()) << "it is not";
   EXPECT_TRUE(after(links, {SetFullscreen{true}}).fullscreen);
 }
 
-TEST(ReduceOutside, OnlyTheFourThatAskHaveEffects) {
+TEST(ReduceOutside, OnlyThoseThatAskHaveEffects) {
   test::RandomState random(6);
   for (std::size_t index = 0; index < std::variant_size_v<ActionBody>; ++index) {
     const ActionBody body = random.body(index);
     const bool asks = std::holds_alternative<SavePicture>(body) || std::holds_alternative<SaveList>(body) ||
-                      std::holds_alternative<Quit>(body) || std::holds_alternative<SetFullscreen>(body);
+                      std::holds_alternative<Quit>(body) || std::holds_alternative<SetFullscreen>(body) ||
+                      std::holds_alternative<SaveTwin>(body) || std::holds_alternative<AddBookmark>(body) ||
+                      std::holds_alternative<RemoveBookmark>(body) || std::holds_alternative<OpenPath>(body);
     if (asks) continue;
     EXPECT_THAT(effects_of({}, body), IsEmpty()) << action_name(body);
   }

@@ -97,7 +97,7 @@ TEST(Keys, RunTheCommandsOfTheTable) {
   EXPECT_EQ(Desk::count<SetTheme>(desk.type("t")), 1u);
   EXPECT_EQ(Desk::count<SetTheme>(desk.type("T")), 1u);
   EXPECT_EQ(Desk::count<SetList>(desk.type("l")), 1u);
-  EXPECT_EQ(Desk::count<ShowHelp>(desk.type("?")), 1u);
+  EXPECT_EQ(Desk::count<ShowSheet>(desk.type("?")), 1u);
   EXPECT_EQ(Desk::count<SetFullscreen>(desk.press_key(key::f1 + 10)), 1u);
   EXPECT_EQ(Desk::count<SavePicture>(desk.press_key(key::letter_a + ('S' - 'A'))), 0u) << "without Ctrl";
   ImGui::GetIO().KeyCtrl = true;

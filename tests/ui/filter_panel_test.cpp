@@ -168,7 +168,7 @@ TEST(FilterPanel, RowsLeftOutOpenTheReport) {
   desk.rows_left_out = 3;
   desk.report.error({"places.csv", 41, 7}, "lat 448.1 is outside [-90, 90]", "Was the decimal point lost?");
   desk.click("3 rows were left out", "filter-panel");
-  EXPECT_TRUE(desk.state.data_report_open);
+  EXPECT_EQ(desk.state.sheet, Sheet::data_report);
   desk.settle();
   EXPECT_TRUE(Desk::shows_panel("data-report-panel"));
   EXPECT_TRUE(Desk::shows("Was the decimal point lost?"));

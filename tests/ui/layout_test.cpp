@@ -37,9 +37,9 @@ const std::vector<Scene>& scenes() {
          s.list.open = true;
          s.list.subject = ListSubject::links;
        }},
-      {"sources", [](State& s) { s.sources_open = true; }},
-      {"help", [](State& s) { s.help_open = true; }},
-      {"report", [](State& s) { s.data_report_open = true; }},
+      {"sources", [](State& s) { s.sheet = Sheet::sources; }},
+      {"help", [](State& s) { s.sheet = Sheet::help; }},
+      {"report", [](State& s) { s.sheet = Sheet::data_report; }},
       {"nothing",
        [](State& s) {
          s.view.filter.text = "no such words";

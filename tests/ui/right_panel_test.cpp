@@ -11,17 +11,15 @@ TEST(RightPanel, EscapeClosesTheInnermostFirst) {
   Desk desk;
   desk.state.list.open = true;
   desk.state.view.selection = PlaceKey{"forge"};
-  desk.state.sources_open = true;
-  desk.state.data_report_open = true;
-  desk.state.help_open = true;
-  for (const char* panel : {"help-panel", "data-report-panel", "sources-panel", "place-card", "list-panel"}) {
+  desk.state.sheet = Sheet::help;
+  for (const char* panel : {"help-panel", "place-card", "list-panel"}) {
     desk.settle();
     EXPECT_TRUE(Desk::shows_panel(panel)) << panel;
     EXPECT_EQ(Desk::count<CloseInnermost>(desk.press_key(key::escape)), 1u);
   }
   desk.settle();
   EXPECT_FALSE(has_right_panel(desk.state));
-  for (const char* panel : {"help-panel", "data-report-panel", "sources-panel", "place-card", "list-panel"})
+  for (const char* panel : {"help-panel", "place-card", "list-panel"})
     EXPECT_FALSE(Desk::shows_panel(panel)) << panel;
 }
 
@@ -210,7 +208,7 @@ TEST(ListPanel, SavesTheList) {
 TEST(SourcesPanel, ChangesTheProjection) {
   Desk desk;
   desk.click("Sources and licences", "filter-panel");
-  EXPECT_TRUE(desk.state.sources_open);
+  EXPECT_EQ(desk.state.sheet, Sheet::sources);
   desk.click("Europe", "sources-panel");
   EXPECT_EQ(desk.state.view.crs, "EPSG:3035");
 }
@@ -224,7 +222,7 @@ TEST(TopBar, LanguageThemePictureAndHelp) {
   EXPECT_EQ(desk.state.view.theme, Theme::stage);
   EXPECT_EQ(Desk::count<SavePicture>(desk.click("Save the picture", "top-bar")), 1u);
   desk.click("Help", "top-bar");
-  EXPECT_TRUE(desk.state.help_open);
+  EXPECT_EQ(desk.state.sheet, Sheet::help);
   desk.click("Reduced motion", "help-panel");
   EXPECT_FALSE(desk.state.reduced_motion);
 }

@@ -39,7 +39,7 @@ void draw_data_report_panel(PanelFrame& frame) {
   card.panel = "data-report-panel";
   card.key = "data-report";
   card.line = frame.text("What reading the atlas found");
-  card.close = [&] { frame.send(ShowDataReport{false}); };
+  card.close = [&] { frame.send(ShowSheet{Sheet::none}); };
   card.body = [&](Column& column) {
     const std::size_t out = frame.snapshot.rows_left_out;
     wrapped_text(frame.pen, column,

@@ -13,13 +13,13 @@ namespace {
 
 // The years of the track: from when all but the oldest twentieth of the dated records began (a university of
 // 1473 would leave no room for the rest) to the latest year in the data.
-struct YearRange {
+struct SliderYears {
   std::shared_ptr<const Atlas> atlas;
   int first = 2000, last = 2025;
 };
 
-const YearRange& years_of(const PanelFrame& frame) {
-  YearRange& kept = per_context<YearRange>();
+const SliderYears& years_of(const PanelFrame& frame) {
+  SliderYears& kept = per_context<SliderYears>();
   if (kept.atlas == frame.snapshot.derived.atlas) return kept;
   const Atlas& atlas = frame.atlas();
   std::vector<int> began;
@@ -51,7 +51,7 @@ void draw_date(PanelFrame& frame, Column& column) {
 
   wrapped_text(frame.pen, column, frame.text("The network as of"), UiStyle::secondary, frame.palette().ink_2,
                note_leading);
-  const YearRange& years = years_of(frame);
+  const SliderYears& years = years_of(frame);
   YearSlider slider;
   slider.first = years.first;
   slider.last = years.last;

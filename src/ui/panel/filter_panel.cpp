@@ -90,10 +90,10 @@ void follow(PanelFrame& frame, FooterLink link) {
       frame.send(SetDate{});
       break;
     case FooterLink::sources:
-      frame.send(ShowSources{true});
+      frame.send(ShowSheet{Sheet::sources});
       break;
     case FooterLink::data_report:
-      frame.send(ShowDataReport{true});
+      frame.send(ShowSheet{Sheet::data_report});
       break;
   }
 }

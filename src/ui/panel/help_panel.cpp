@@ -64,7 +64,7 @@ void draw_help_panel(PanelFrame& frame) {
   card.panel = "help-panel";
   card.key = "help";
   card.line = frame.text("Help");
-  card.close = [&] { frame.send(ShowHelp{false}); };
+  card.close = [&] { frame.send(ShowSheet{Sheet::none}); };
   card.body = [&](Column& column) {
     wrapped_text(frame.pen, column, frame.text("Mouse and keys"), UiStyle::question_title,
                  frame.palette().ink, 28);

@@ -7,6 +7,7 @@
 #include "ui/widget/chip.hpp"
 #include "ui/widget/flow_text.hpp"
 #include "ui/widget/icon.hpp"
+#include "ui/widget/language_mark.hpp"
 #include "ui/widget/record_row.hpp"
 
 namespace sillon {
@@ -42,8 +43,11 @@ std::string state_line(const PanelFrame& frame, Row link) {
   std::string line(frame.name(frame.taxonomy().link_statuses[status]));
   const std::string span = span_text(frame, links.since[link], links.until[link], links.since_basis[link]);
   if (!span.empty()) line += ", " + span;
-  if (frame.view().date)
-    line += ", " + PanelFrame::say(frame.text("as of {}"), frame.date(*frame.view().date));
+  if (frame.view().date) {
+    const std::string mark = link_time_mark(frame, link);
+    line += ", " +
+            (mark.empty() ? PanelFrame::say(frame.text("as of {}"), frame.date(*frame.view().date)) : mark);
+  }
   return line;
 }
 
@@ -82,7 +86,8 @@ void draw_link_card(PanelFrame& frame, Row link) {
     draw_end(frame, column, link, false);
     if (!links.note[link].empty()) {
       column.gap(frame.px(8));
-      wrapped_text(frame.pen, column, links.note[link], UiStyle::body, frame.palette().ink, body_leading);
+      marked_text(frame.pen, column, links.note[link], UiStyle::body, frame.palette().ink, body_leading,
+                  record_language(frame), frame.view().language);
     }
     draw_events(frame, column, id);
     card_section(frame, column, frame.text("Where this comes from"));

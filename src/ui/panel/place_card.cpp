@@ -8,7 +8,7 @@
 #include "ui/panel/place_words.hpp"
 #include "ui/panel/provenance.hpp"
 #include "ui/widget/chip.hpp"
-#include "ui/widget/flow_text.hpp"
+#include "ui/widget/language_mark.hpp"
 
 namespace sillon {
 namespace {
@@ -35,14 +35,8 @@ void draw_about(PanelFrame& frame, Column& column, Row place) {
   const auto about = frame.atlas().place_about(place, frame.view().language);
   if (about.text.empty()) return;
   column.gap(frame.px(11));
-  wrapped_text(frame.pen, column, about.text, UiStyle::body, frame.palette().ink, body_leading);
-  if (about.language.empty() || about.language == frame.view().language) return;
-  const std::string words = about.language == "fr"   ? frame.text("In French")
-                            : about.language == "de" ? frame.text("In German")
-                            : about.language == "en" ? frame.text("In English")
-                            : about.language == "lb" ? frame.text("In Luxembourgish")
-                                                     : std::string(about.language);
-  wrapped_text(frame.pen, column, words, UiStyle::secondary, frame.palette().ink_3, note_leading);
+  marked_text(frame.pen, column, about.text, UiStyle::body, frame.palette().ink, body_leading, about.language,
+              frame.view().language);
 }
 
 std::vector<std::string> names_of_bits(const PanelFrame& frame, const std::vector<Term>& terms,

@@ -4,9 +4,11 @@
 #include <cmath>
 
 #include "ui/panel/card.hpp"
+#include "ui/panel/figure_words.hpp"
 #include "ui/panel/place_words.hpp"
+#include "ui/panel/statement_words.hpp"
 #include "ui/widget/button.hpp"
-#include "ui/widget/flow_text.hpp"
+#include "ui/widget/language_mark.hpp"
 
 namespace sillon {
 namespace {
@@ -15,101 +17,12 @@ constexpr std::size_t most_statements = 3;
 constexpr const char* all_statements = "card-statements";
 constexpr float least_date_width = 56, date_gap = 14;
 
-std::string certainty_word(const PanelFrame& frame, Certainty certainty) {
-  switch (certainty) {
-    case Certainty::stated:
-      return {};
-    case Certainty::announced:
-      return frame.text("announced");
-    case Certainty::expected:
-      return frame.text("expected");
-    case Certainty::ambition:
-      return frame.text("an ambition");
-  }
-  return {};
-}
-
-struct OutcomeLook {
-  std::string word;
-  Rgba colour;
-};
-
-OutcomeLook outcome_look(const PanelFrame& frame, Outcome outcome) {
-  const Palette& p = frame.palette();
-  switch (outcome) {
-    case Outcome::kept:
-      return {frame.text("Kept"), p.good};
-    case Outcome::not_kept:
-      return {frame.text("Not kept"), p.warn};
-    case Outcome::open:
-      return {frame.text("Still open"), p.ink_2};
-    case Outcome::unknown:
-      break;
-  }
-  return {frame.text("What became of it is not known"), p.ink_2};
-}
-
 void draw_statement(PanelFrame& frame, Column& column, const Statement& statement) {
-  const Palette& p = frame.palette();
-  std::string head;
-  for (const std::string& part : {statement.date.known() ? frame.date(statement.date) : std::string(),
-                                  statement.said_by, certainty_word(frame, statement.certainty)})
-    if (!part.empty()) head += (head.empty() ? "" : " · ") + part;
-  card_note(frame, column, head);
-  wrapped_text(frame.pen, column, statement.statement, UiStyle::control, p.ink, 20);
-  const OutcomeLook outcome = outcome_look(frame, statement.outcome);
-  std::vector<TextRun> runs = {{outcome.word, UiStyle::section_head, outcome.colour, false}};
-  if (!statement.outcome_note.empty())
-    runs.push_back({" · " + statement.outcome_note, UiStyle::secondary, p.ink_2, false});
-  flow_text(frame.pen, column, runs, secondary_leading);
+  card_note(frame, column, said_line(frame, statement));
+  marked_text(frame.pen, column, statement.statement, UiStyle::control, frame.palette().ink, 20,
+              record_language(frame), frame.view().language);
+  draw_outcome(frame, column, statement);
   column.gap(frame.px(10));
-}
-
-std::string qualifier_word(const PanelFrame& frame, Qualifier qualifier) {
-  switch (qualifier) {
-    case Qualifier::exact:
-      return {};
-    case Qualifier::about:
-      return frame.text("about") + " ";
-    case Qualifier::at_least:
-      return frame.text("at least") + " ";
-    case Qualifier::up_to:
-      return frame.text("up to") + " ";
-  }
-  return {};
-}
-
-std::string nature_word(const PanelFrame& frame, Nature nature) {
-  switch (nature) {
-    case Nature::declared:
-      return frame.text("declared");
-    case Nature::measured:
-      return frame.text("measured");
-    case Nature::target:
-      return frame.text("target");
-    case Nature::forecast:
-      return frame.text("forecast");
-  }
-  return {};
-}
-
-void draw_indicator(PanelFrame& frame, Column& column, const Indicator& indicator) {
-  const Palette& p = frame.palette();
-  const double whole = std::round(indicator.value);
-  const int decimals = whole == indicator.value ? 0 : 1;
-  std::string figure = qualifier_word(frame, indicator.qualifier) + frame.number(indicator.value, decimals);
-  const bool says_unit = indicator.indicator.rfind(indicator.unit, 0) == 0;
-  if (!says_unit && !indicator.unit.empty()) figure += " " + indicator.unit;
-  figure = capital(figure);
-  std::string about = nature_word(frame, indicator.nature);
-  if (indicator.date.known()) about += ", " + frame.date(indicator.date);
-  if (indicator.due_date.known())
-    about += ", " + PanelFrame::say(frame.text("due {}"), frame.date(indicator.due_date));
-  const std::vector<TextRun> runs = {{figure, UiStyle::control_value, p.ink, false},
-                                     {" " + indicator.indicator, UiStyle::control, p.ink, false}};
-  flow_text(frame.pen, column, runs, 20);
-  card_note(frame, column, about);
-  column.gap(frame.px(6));
 }
 
 }  // namespace
@@ -152,8 +65,10 @@ void draw_events(PanelFrame& frame, Column& column, std::string_view subject) {
     std::vector<TextRun> runs;
     if (event->status < statuses.size())
       runs.push_back({std::string(frame.name(statuses[event->status])), UiStyle::section_head, p.ink, false});
-    if (!event->note.empty())
+    if (!event->note.empty()) {
       runs.push_back({(runs.empty() ? "" : " · ") + event->note, UiStyle::secondary, p.ink_2, false});
+      add_language_mark(frame.pen, runs, record_language(frame), frame.view().language);
+    }
     const float top = column.y_px;
     Column dates{column.x_px, top, side};
     wrapped_text(frame.pen, dates, frame.date(event->date), UiStyle::secondary, p.ink_2, note_leading);
@@ -178,7 +93,10 @@ void draw_indicators(PanelFrame& frame, Column& column, Row place) {
       line += ", " + PanelFrame::say(frame.text("as of {}"), frame.date(places.jobs_as_of[place]));
     wrapped_text(frame.pen, column, line, UiStyle::control, frame.palette().ink, 20);
   }
-  for (const Indicator* indicator : figures) draw_indicator(frame, column, *indicator);
+  for (const Indicator* figure : figures) {
+    draw_figure(frame, column, *figure);
+    column.gap(frame.px(6));
+  }
   if (!website.empty())
     wrapped_text(frame.pen, column, website, UiStyle::secondary, frame.palette().ink_2, note_leading);
 }

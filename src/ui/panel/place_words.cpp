@@ -58,6 +58,28 @@ std::string kind_line(const PanelFrame& frame, Row place) {
   return std::string(kind_name(frame, place)) + " · " + where_line(frame, place);
 }
 
+namespace {
+
+// `shown` and `undated` are columns of what is visible.
+std::string time_mark(const PanelFrame& frame, const std::vector<Shown>& shown,
+                      const std::vector<std::uint8_t>& undated, Row row) {
+  if (row < undated.size() && undated[row] != 0) return frame.text("undated");
+  const auto& date = frame.view().date;
+  if (date && row < shown.size() && shown[row] == Shown::in_course)
+    return PanelFrame::say(frame.text("in the course of {}"), frame.date(*date));
+  return {};
+}
+
+}  // namespace
+
+std::string place_time_mark(const PanelFrame& frame, Row place) {
+  return time_mark(frame, frame.visible().place, frame.visible().place_undated, place);
+}
+
+std::string link_time_mark(const PanelFrame& frame, Row link) {
+  return time_mark(frame, frame.visible().link, frame.visible().link_undated, link);
+}
+
 std::string status_line(const PanelFrame& frame, Row place) {
   const Places& places = frame.atlas().places;
   const std::string_view key = status_key(frame, place);
@@ -65,10 +87,8 @@ std::string status_line(const PanelFrame& frame, Row place) {
   std::string line =
       key == "announced" ? frame.text("Announced, not open") : std::string(status_name(frame, place));
   if (date) {
-    const bool in_course =
-        place < frame.visible().place.size() && frame.visible().place[place] == Shown::in_course;
-    line += ", " + (in_course ? PanelFrame::say(frame.text("in the course of {}"), frame.date(*date))
-                              : PanelFrame::say(frame.text("as of {}"), frame.date(*date)));
+    const std::string mark = place_time_mark(frame, place);
+    line += ", " + (mark.empty() ? PanelFrame::say(frame.text("as of {}"), frame.date(*date)) : mark);
     return line;
   }
   const std::string span =
@@ -97,6 +117,11 @@ std::string span_text(const PanelFrame& frame, PartialDate since, PartialDate un
 
 std::string year_text(PartialDate date) {
   return date.known() ? std::to_string(date.year) : std::string();
+}
+
+std::string_view record_language(const PanelFrame& frame) {
+  const auto& fallback = frame.atlas().info.fallback;
+  return fallback.empty() ? std::string_view("en") : std::string_view(fallback.front());
 }
 
 std::string confidence_word(const PanelFrame& frame, Confidence confidence) {

@@ -11,14 +11,14 @@ namespace {
 
 constexpr const char* section = "card-sources";
 
-Source known_or_named(const PanelFrame& frame, std::string_view id) {
+}  // namespace
+
+Source source_of(const PanelFrame& frame, std::string_view id) {
   if (const Source* source = frame.atlas().find_source(id)) return *source;
-  Source unknown;  // said by its id: nothing is hidden
+  Source unknown;
   unknown.id = unknown.title = id;
   return unknown;
 }
-
-}  // namespace
 
 std::string source_line(const PanelFrame& frame, const Source& source) {
   std::string line = source.publisher.empty() ? source.title : source.publisher;
@@ -51,7 +51,7 @@ void draw_sources_of(PanelFrame& frame, Column& column, std::string_view source_
   const auto ids = split_list(source_ids);
   if (ids.empty()) return card_note(frame, column, frame.text("No source is named"));
   const bool open = frame.is_open(section);
-  const Source first = known_or_named(frame, ids.front());
+  const Source first = source_of(frame, ids.front());
   std::vector<TextRun> runs;
   if (!open) {
     runs.push_back({source_line(frame, first), UiStyle::section_head, p.ink, false});
@@ -63,7 +63,7 @@ void draw_sources_of(PanelFrame& frame, Column& column, std::string_view source_
                                           : frame.text("in full");
   runs.push_back({toggle, UiStyle::secondary, p.accent, true});
   if (open)
-    for (const std::string_view id : ids) draw_source(frame, column, known_or_named(frame, id));
+    for (const std::string_view id : ids) draw_source(frame, column, source_of(frame, id));
   if (flow_text(frame.pen, column, runs, note_leading) >= 0) frame.send(ToggleSection{section});
 }
 

@@ -14,6 +14,8 @@ void draw_confirmed(PanelFrame& frame, Column& column, PartialDate as_of, Confid
 
 // A whole source: who and when, title, address; a click copies the address.
 void draw_source(PanelFrame& frame, Column& column, const Source& source);
+// The source of that id; one that is not listed is said by its id: nothing is hidden.
+Source source_of(const PanelFrame& frame, std::string_view id);
 // "Paperjam, 2015"
 std::string source_line(const PanelFrame& frame, const Source& source);
 void copy_address(PanelFrame& frame, const std::string& address);

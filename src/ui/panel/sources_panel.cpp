@@ -80,7 +80,7 @@ void draw_sources_panel(PanelFrame& frame) {
   card.panel = "sources-panel";
   card.key = "sources";
   card.line = frame.text("Sources and licences");
-  card.close = [&] { frame.send(ShowSources{false}); };
+  card.close = [&] { frame.send(ShowSheet{Sheet::none}); };
   card.body = [&](Column& column) {
     card_title(frame, column, frame.name(frame.atlas().info.title));
     column.gap(frame.px(8));

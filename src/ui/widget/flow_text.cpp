@@ -9,6 +9,8 @@
 namespace sillon {
 namespace {
 
+constexpr float mark_padding = 4, mark_height = 15;
+
 // Consecutive words of one run on one line.
 struct Piece {
   std::size_t run = 0;
@@ -28,6 +30,13 @@ std::size_t next_letter(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Where a word that is too long is broken: after the last sign of an address among the letters that fit, unless
+// that leaves little of the line.
+std::size_t break_before(std::string_view text, std::size_t fits) {
+  const std::size_t sign = text.substr(0, fits).find_last_of("/?&=#_.-");
+  return sign != std::string_view::npos && sign + 1 > fits / 2 ? sign + 1 : fits;
+}
+
 class Setter {
  public:
   Setter(const Pen& pen, float width_px) : pen_(pen), room_(width_px) {}
@@ -44,6 +53,17 @@ class Setter {
         pending_space_ += space;
       text.remove_prefix(end + 1);
     }
+  }
+  // A mark keeps some air to both sides inside its frame.
+  void mark(std::size_t index, std::string_view text, UiStyle style) {
+    const float wide = std::ceil(pen_.width(style, text)) + 2 * pen_.px(mark_padding);
+    const float space = any_ ? std::max(pending_space_, pen_.width(style, " ")) : 0;
+    any_ = true;
+    if (x_ > 0 && x_ + space + wide > room_) new_line();
+    if (x_ > 0) x_ += space;
+    set_.pieces.push_back({index, line_, x_, wide, std::string(text)});
+    x_ += wide;
+    pending_space_ = 0;
   }
   Setting done() {
     set_.lines = any_ ? line_ + 1 : 0;
@@ -65,6 +85,7 @@ class Setter {
         fits = at;
       }
       if (fits == 0) break;
+      fits = break_before(text, fits);
       put(index, text.substr(0, fits), style, space);
       new_line();
       text.remove_prefix(fits);
@@ -106,7 +127,12 @@ class Setter {
 
 Setting set_runs(const Pen& pen, float width_px, const std::vector<TextRun>& runs) {
   Setter setter(pen, width_px);
-  for (std::size_t i = 0; i < runs.size(); ++i) setter.run(i, runs[i].text, runs[i].style);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (runs[i].framed)
+      setter.mark(i, runs[i].text, runs[i].style);
+    else
+      setter.run(i, runs[i].text, runs[i].style);
+  }
   return setter.done();
 }
 
@@ -136,6 +162,13 @@ int flow_text(const Pen& pen, Column& column, const std::vector<TextRun>& runs, 
     const TextRun& run = runs[piece.run];
     const float middle = column.y_px + (static_cast<float>(piece.line) + 0.5f) * line_height;
     const float x = column.x_px + piece.x_px, baseline = pen.baseline_for(middle, run.style);
+    if (run.framed) {
+      const float high = pen.px(mark_height);
+      pen.frame({std::round(x), std::round(middle - high / 2), piece.width_px, high}, pen.palette().outline,
+                pen.px(3));
+      pen.text(x + pen.px(mark_padding), baseline, run.style, run.colour, piece.text);
+      continue;
+    }
     pen.text(x, baseline, run.style, run.colour, piece.text);
     if (hovered == static_cast<int>(piece.run))
       pen.rule(std::round(x), baseline + pen.px(2), piece.width_px, run.colour);

@@ -15,6 +15,7 @@ struct TextRun {
   UiStyle style = UiStyle::secondary;
   Rgba colour;
   bool link = false;
+  bool framed = false;  // one word in a small frame: a mark
 };
 
 inline constexpr float secondary_leading = 17;  // logical pixels from line to line

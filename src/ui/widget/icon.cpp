@@ -26,6 +26,11 @@ class Sheet20 {
     pen_.ring(at(x, y), radius * unit_, stroke_width * unit_, colour_);
   }
   void dot(float x, float y, float radius) const { pen_.disc(at(x, y), radius * unit_, colour_); }
+  void filled(std::initializer_list<PixelPoint> box_points) const {  // convex, clockwise
+    std::vector<PixelPoint> points;
+    for (const PixelPoint p : box_points) points.push_back(at(p.x_px, p.y_px));
+    pen_.polygon(points, colour_);
+  }
   void half_disc(float radius) const {  // the right half
     std::vector<PixelPoint> points;
     for (int i = 0; i <= 24; ++i) {
@@ -114,6 +119,21 @@ void draw_icon(const Pen& pen, Icon icon, PixelPoint centre, Rgba colour, float 
       s.stroke({{0, -6.5f}, {7.5f, 6.5f}, {-7.5f, 6.5f}}, true);
       s.stroke({{0, -1.6f}, {0, 2}});
       s.dot(0, 4.3f, 0.95f);
+      break;
+    case Icon::play:
+      s.filled({{-4, -6.5f}, {6.5f, 0}, {-4, 6.5f}});
+      break;
+    case Icon::pause:
+      s.filled({{-5, -6}, {-1.5f, -6}, {-1.5f, 6}, {-5, 6}});
+      s.filled({{1.5f, -6}, {5, -6}, {5, 6}, {1.5f, 6}});
+      break;
+    case Icon::far_left:
+      s.stroke({{-1, -5}, {-6, 0}, {-1, 5}});
+      s.stroke({{5.5f, -5}, {0.5f, 0}, {5.5f, 5}});
+      break;
+    case Icon::far_right:
+      s.stroke({{-5.5f, -5}, {-0.5f, 0}, {-5.5f, 5}});
+      s.stroke({{1, -5}, {6, 0}, {1, 5}});
       break;
   }
 }

@@ -20,7 +20,11 @@ enum class Icon {
   save,
   theme,
   help,
-  warning
+  warning,
+  play,
+  pause,
+  far_left,
+  far_right
 };
 
 void draw_icon(const Pen& pen, Icon icon, PixelPoint centre, Rgba colour, float size = 20);

@@ -92,6 +92,11 @@ void Pen::fill(PixelBox box, Rgba colour, float radius_px, Rounded corners) cons
                        flags[static_cast<std::size_t>(corners)]);
 }
 
+void Pen::fade_down(PixelBox box, Rgba colour) const {
+  const ImU32 clear = packed(with_alpha(colour, 0)), full = packed(colour);
+  list().AddRectFilledMultiColor(low(box), high(box), clear, clear, full, full);
+}
+
 // The stroke lies inside the box: its outer edge is the box's own.
 void Pen::frame(PixelBox box, Rgba colour, float radius_px, float width_px) const {
   const float w = width_px > 0 ? width_px : line();

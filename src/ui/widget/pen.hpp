@@ -39,6 +39,7 @@ class Pen {
 
   // Shapes.
   void fill(PixelBox box, Rgba colour, float radius_px = 0, Rounded corners = Rounded::all) const;
+  void fade_down(PixelBox box, Rgba colour) const;  // from clear at the top to the colour at the bottom
   void frame(PixelBox box, Rgba colour, float radius_px = 0,
              float width_px = 0) const;                                      // width 0: a hairline
   void rule(float x_px, float y_px, float width_px, Rgba colour) const;      // horizontal hairline

@@ -12,6 +12,7 @@ namespace sillon {
 namespace {
 
 constexpr float strip_width = 10, thumb_width = 4, least_thumb = 32;
+constexpr float fade_height = 24;  // rows go under the end of the area, they are not cut
 
 // Where the thumb was taken. Only one is ever held.
 struct Grip {
@@ -56,6 +57,11 @@ ScrollArea::~ScrollArea() {
   ImGui::SetCursorScreenPos({column.x_px, std::max(top_px_, column.y_px - 1)});
   ImGui::Dummy({1, 1});
   const float scroll = ImGui::GetScrollY(), most = ImGui::GetScrollMaxY();
+  if (scroll < most) {
+    const float high = std::min(pen_.px(fade_height), view_.height_px);
+    pen_.fade_down({view_.x_px, view_.bottom_px() - high, view_.width_px - pen_.px(strip_width), high},
+                   pen_.palette().surface);
+  }
   ImGui::EndChild();
   if (most <= 0) return;
   const float content = view_.height_px + most;

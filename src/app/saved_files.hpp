@@ -1,0 +1,17 @@
+// What a person saves from the window. An empty path takes a free name in the user's folder for such files; its
+// suffix says the format. Each returns the notice to show and never throws for a file that cannot be written.
+#pragma once
+
+#include <string>
+
+#include "app/frame.hpp"
+
+namespace sillon {
+
+// The map of this moment without panels, as wide and high as the frame; PNG.
+Action save_picture(Session& session, Renderer& renderer, FrameSize size, const std::string& path);
+
+// The places or links of the view: .csv, .json, .geojson, .html or .txt.
+Action save_list(Session& session, const WriteList& effect);
+
+}  // namespace sillon

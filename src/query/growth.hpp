@@ -1,0 +1,27 @@
+// How many places exist in each month, for the chart above the slider of time.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "atlas/atlas.hpp"
+#include "query/folded_text.hpp"
+#include "state/view.hpp"
+
+namespace sillon {
+
+struct Growth {
+  int first_month = 0;                // months since January of the year 0
+  std::vector<std::uint32_t> places;  // that exist in the first month, in the next one …
+};
+
+inline int month_number(PartialDate date, int when_unknown) {
+  return date.year * 12 + (date.month > 0 ? date.month : when_unknown) - 1;
+}
+
+// Of the places that `filter` shows while no date is asked for, those that existence_at finds present or in
+// course in each month from `first` to `last`. The undated are in no month. `folded` as for visible().
+Growth growth(const Atlas& atlas, const Filter& filter, PartialDate first, PartialDate last,
+              const FoldedText* folded = nullptr);
+
+}  // namespace sillon

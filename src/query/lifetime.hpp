@@ -1,0 +1,44 @@
+// When one record exists, from its own dates and events: the rules that existence.hpp states, for one record.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "atlas/atlas.hpp"
+
+namespace sillon {
+
+// The status words of the atlas format that end a record, and the one before the end.
+struct EndWords {
+  std::optional<std::uint8_t> ended, running;
+};
+EndWords place_end_words(const Taxonomy& taxonomy);
+EndWords link_end_words(const Taxonomy& taxonomy);
+
+// `since` or the first dated event, whichever is earlier; not known when nothing is dated.
+PartialDate earliest(PartialDate since, std::span<const Event> events);
+
+// A record without events. What is known to be over is gone, even when nobody knows when it began.
+Presence presence_of(PartialDate since, PartialDate until, PartialDate at);
+
+// A record with events, sorted by date; `status` is the one at the date.
+Presence presence_with(std::span<const Event> events, PartialDate since, PartialDate until,
+                       std::uint8_t status, EndWords words, PartialDate at);
+
+// The events of one record after another: `visit(events)`, never empty.
+template <class Visit>
+void for_each_subject(const std::vector<Event>& sorted, Visit visit) {
+  const std::span<const Event> events(sorted);
+  for (std::size_t begin = 0, end = 0; begin < events.size(); begin = end) {
+    while (end < events.size() && events[end].subject == events[begin].subject) ++end;
+    visit(events.subspan(begin, end - begin));
+  }
+}
+
+// The year each place is first known in: that of its `since` or of its first event, whichever is earlier; 0
+// where neither is dated. By place row.
+std::vector<std::int16_t> first_known_years(const Atlas& atlas);
+
+}  // namespace sillon
