@@ -104,10 +104,18 @@ const BasePainter::KeptTier& BasePainter::keep(const std::shared_ptr<const Plane
     std::rotate(known, known + 1, tiers_.end());
   } else {
     if (tiers_.size() == kept_tiers) tiers_.erase(tiers_.begin());
-    tiers_.push_back(
-        {tier, std::make_unique<TierMesh>(*tier), std::make_unique<SettlementDots>(*plane_, *tier)});
+    tiers_.push_back({tier, std::make_unique<TierMesh>(*tier),
+                      std::make_unique<SettlementDots>(*plane_, places_of_dots(*tier))});
   }
   return tiers_.back();
+}
+
+const std::vector<DotPlace>& BasePainter::places_of_dots(const PlaneTier& tier) {
+  const bool is_between = plane_->projection == nullptr;  // a town on the edge may be either for a moment
+  const bool known = is_between && known_dots_.source == tier.source &&
+                     known_dots_.places.size() == plane_->settlements.size();
+  if (!known) known_dots_ = {tier.source, dot_places(*plane_, tier)};
+  return known_dots_.places;
 }
 
 void BasePainter::paint_grounds(const Land& land) {

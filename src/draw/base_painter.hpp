@@ -27,7 +27,14 @@ class BasePainter {
     std::unique_ptr<SettlementDots> settlements;
   };
 
+  // What a morph, which makes a plane for every frame, need not find out again.
+  struct KnownDots {
+    std::shared_ptr<const BaseTier> source;
+    std::vector<DotPlace> places;
+  };
+
   const PlaneMesh& keep(const std::shared_ptr<const Plane>& plane);
+  const std::vector<DotPlace>& places_of_dots(const PlaneTier& tier);
   const KeptTier& keep(const std::shared_ptr<const PlaneTier>& tier);
 
   void paint_grounds(const Land& land);
@@ -43,6 +50,7 @@ class BasePainter {
   std::vector<KeptTier> tiers_;  // the one used last at the end; zooming goes back and forth between them
   std::shared_ptr<const Plane> plane_;
   std::unique_ptr<PlaneMesh> plane_mesh_;
+  KnownDots known_dots_;
   LineDrawing lines_;
 };
 

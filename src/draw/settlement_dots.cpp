@@ -62,33 +62,40 @@ class CoreRings {
   std::array<std::vector<Edge>, strip_count> strips_;
 };
 
-// How many of the disc's centre and eight points of its edge lie in the core.
-int points_inside(const CoreRings& core, const PlaneDot& dot) {
+// By the disc's centre and eight points of its edge.
+DotPlace place_of(const CoreRings& core, const PlaneDot& dot) {
   const float radius_m = settlement_m_per_root * std::sqrt(dot.population);
   int inside = core.contain(dot.x_m, dot.y_m) ? 1 : 0;
   for (int i = 0; i < 8; ++i) {
     const float angle = static_cast<float>(i) * std::numbers::pi_v<float> / 4;
     if (core.contain(dot.x_m + radius_m * std::cos(angle), dot.y_m + radius_m * std::sin(angle))) ++inside;
   }
-  return inside;
+  return inside == 9 ? DotPlace::inside : inside == 0 ? DotPlace::outside : DotPlace::on_edge;
 }
 
 }  // namespace
 
-SettlementDots::SettlementDots(const Plane& plane, const PlaneTier& tier) {
+std::vector<DotPlace> dot_places(const Plane& plane, const PlaneTier& tier) {
   const CoreRings core(tier);
-  std::array<std::vector<Texel>, 3> sorted;  // inside, on the edge, outside
-  for (const PlaneDot& dot : plane.settlements) {
-    const int inside = points_inside(core, dot);
-    const std::size_t where = inside == 9 ? 0 : inside == 0 ? 2 : 1;
-    sorted[where].push_back({dot.x_m, dot.y_m, dot.population, 0});
-  }
-  std::vector<Texel> rows = std::move(sorted[0]);
-  inside_only_ = static_cast<std::uint32_t>(rows.size());
-  rows.insert(rows.end(), sorted[1].begin(), sorted[1].end());
-  edge_end_ = static_cast<std::uint32_t>(rows.size());
-  rows.insert(rows.end(), sorted[2].begin(), sorted[2].end());
-  count_ = static_cast<std::uint32_t>(rows.size());
+  std::vector<DotPlace> places;
+  places.reserve(plane.settlements.size());
+  for (const PlaneDot& dot : plane.settlements) places.push_back(place_of(core, dot));
+  return places;
+}
+
+SettlementDots::SettlementDots(const Plane& plane, std::span<const DotPlace> places) {
+  std::vector<Texel> rows;
+  rows.reserve(plane.settlements.size());
+  const auto add = [&](DotPlace wanted) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const PlaneDot& dot = plane.settlements[i];
+      if (places[i] == wanted) rows.push_back({dot.x_m, dot.y_m, dot.population, 0});
+    }
+    return static_cast<std::uint32_t>(rows.size());
+  };
+  inside_only_ = add(DotPlace::inside);
+  edge_end_ = add(DotPlace::on_edge);
+  count_ = add(DotPlace::outside);
   rows_.keep(rows);
 }
 

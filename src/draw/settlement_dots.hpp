@@ -2,6 +2,9 @@
 // edge, so that each is drawn once in its colour, and only those on the edge twice.
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "gl/quad_mesh.hpp"
 #include "gl/row_table.hpp"
 #include "picture/plane.hpp"
@@ -12,9 +15,14 @@ namespace sillon {
 // each.
 inline constexpr float settlement_m_per_root = 13;
 
+enum class DotPlace : std::uint8_t { inside, on_edge, outside };
+
+// Of each settlement of the plane, seen from the core.
+std::vector<DotPlace> dot_places(const Plane& plane, const PlaneTier& tier);
+
 class SettlementDots {
  public:
-  SettlementDots(const Plane& plane, const PlaneTier& tier);
+  SettlementDots(const Plane& plane, std::span<const DotPlace> places);  // one for each settlement
 
   const RowTable& rows() const { return rows_; }  // x, y, people
   QuadRange inside() const { return {0, edge_end_}; }
