@@ -2,7 +2,6 @@
 
 #include <limits>
 
-
 namespace sillon {
 
 namespace {
@@ -48,7 +47,8 @@ std::optional<Chain> shortest_chain(const Atlas& atlas, const Visible& visible, 
       if (!is_shown(visible.link[link])) continue;
       const Row other = other_end(links, link, place);
       if (distance[other] == far || distance[other] + 1 != distance[place]) continue;
-      if (other < best_place || (other == best_place && link < best_link)) best_place = other, best_link = link;
+      if (other < best_place || (other == best_place && link < best_link))
+        best_place = other, best_link = link;
     }
     chain.links.push_back(best_link);
     chain.places.push_back(best_place);

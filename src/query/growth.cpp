@@ -17,10 +17,6 @@ int month_of_day(std::int32_t days_since_1970) {
   return static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1;
 }
 
-PartialDate date_of_month(int month) {
-  return {static_cast<std::int16_t>(month / 12), static_cast<std::uint8_t>(month % 12 + 1), 0};
-}
-
 // Months gained and lost, summed up at the end: a place costs two steps, however long it exists.
 class Tally {
  public:

@@ -44,9 +44,9 @@ struct SubjectFigures {
   std::vector<FigureSeries> series;  // compared ones first, then targets, then in the order of the file
 };
 
-// All figures. Subjects with one of AtlasInfo::targets first, in that order; then those with a figure that can
-// be compared; then territories and areas in the taxonomy's order; then places in the order of the file. The
-// pointers are good while the atlas is.
+// All figures. Subjects with one of AtlasInfo::targets first, in that order; then those with a figure that
+// can be compared; then territories and areas in the taxonomy's order; then places in the order of the file.
+// The pointers are good while the atlas is.
 std::vector<SubjectFigures> compared_figures(const Atlas& atlas);
 
 // Which kind of place a figure counts: the one whose key, name or plural, in any language, is the figure's

@@ -21,7 +21,8 @@ Neighbours neighbours(const Atlas& atlas, const Visible& visible, std::span<cons
       for (std::uint32_t i = links.first_of_place[place]; i < links.first_of_place[place + 1]; ++i) {
         const Row link = links.of_place[i];
         if (!is_shown(visible.link[link])) continue;
-        if (found.link_step[link] == Neighbours::beyond) found.link_step[link] = static_cast<std::uint8_t>(step);
+        if (found.link_step[link] == Neighbours::beyond)
+          found.link_step[link] = static_cast<std::uint8_t>(step);
         const Row other = links.from[link] == place ? links.to[link] : links.from[link];
         if (found.place_step[other] != Neighbours::beyond) continue;
         found.place_step[other] = static_cast<std::uint8_t>(step);

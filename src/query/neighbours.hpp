@@ -18,8 +18,8 @@ struct Neighbours {
   std::vector<std::uint32_t> places_at_step;  // steps + 1 entries; the first counts the start
 };
 
-// `start`: place rows, each once. `steps`: 0 .. 254. Cities count as places. A link between two places of the same
-// step belongs to the step after theirs, when that is within `steps`.
+// `start`: place rows, each once. `steps`: 0 .. 254. Cities count as places. A link between two places of the
+// same step belongs to the step after theirs, when that is within `steps`.
 Neighbours neighbours(const Atlas& atlas, const Visible& visible, std::span<const Row> start, int steps);
 
 }  // namespace sillon

@@ -33,9 +33,8 @@ struct ChoiceNames<Mode> {
 };
 template <>
 struct ChoiceNames<Sheet> {
-  static constexpr std::array<std::string_view, 9> words{"none",       "help",     "data-report",
-                                                         "sources",    "projection", "indicators",
-                                                         "promises",   "matrix",   "scenes"};
+  static constexpr std::array<std::string_view, 9> words{
+      "none", "help", "data-report", "sources", "projection", "indicators", "promises", "matrix", "scenes"};
 };
 template <>
 struct ChoiceNames<ListSubject> {

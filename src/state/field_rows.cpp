@@ -119,7 +119,8 @@ Field between_field() {
 Field neighbours_field() {
   const auto set = [](View& view, const FieldValue& value) -> std::optional<FieldTrouble> {
     const auto* number = std::get_if<double>(&value);
-    const int steps = number && *number >= 0 && *number <= most_neighbour_steps ? static_cast<int>(*number) : -1;
+    const int steps =
+        number && *number >= 0 && *number <= most_neighbour_steps ? static_cast<int>(*number) : -1;
     if (!number || steps != *number) return cannot_be(value, "Write 0, 1, 2 or 3.");
     view.neighbour_steps = steps;
     return std::nullopt;

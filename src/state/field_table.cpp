@@ -32,8 +32,8 @@ std::vector<Field> make_table() {
                                part(&View::filter, &Filter::undated)));
   table.push_back(selection_field());
   table.push_back(neighbours_field());
-  table.push_back(text_field("chain_to", "id of a place: the shortest chain of links from the selected place", true,
-                             part(&View::chain_to)));
+  table.push_back(text_field("chain_to", "id of a place: the shortest chain of links from the selected place",
+                             true, part(&View::chain_to)));
 
   const auto layer = [&table](const char* path, const char* meaning, auto part) {
     table.push_back(toggle_field(path, meaning, part));

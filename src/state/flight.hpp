@@ -33,7 +33,8 @@ struct Still {
 };
 using Motion = std::variant<Still, Flight, Zoom>;
 
-// From one projection to another: every point goes straight from where it was on the screen to where it will be.
+// From one projection to another: every point goes straight from where it was on the screen to where it will
+// be.
 struct Morph {
   std::string from_crs;
   Look from_look;  // the camera when it began

@@ -1,5 +1,5 @@
-// The views before and after the one that is shown, for undo and redo. One gesture is one step: what a drag, a
-// wheel or a slider changes in a row is undone at once.
+// The views before and after the one that is shown, for undo and redo. One gesture is one step: what a drag,
+// a wheel or a slider changes in a row is undone at once.
 #pragma once
 
 #include <cstddef>

@@ -44,8 +44,8 @@ struct MakeFullscreen {
   bool on = false;
   bool operator==(const MakeFullscreen&) const = default;
 };
-using Effect = std::variant<WritePicture, WriteList, WriteTwin, WriteBookmark, DropBookmark, OpenFile, EndProgram,
-                            MakeFullscreen>;
+using Effect = std::variant<WritePicture, WriteList, WriteTwin, WriteBookmark, DropBookmark, OpenFile,
+                            EndProgram, MakeFullscreen>;
 
 struct Step {
   State state;

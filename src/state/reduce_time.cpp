@@ -10,8 +10,8 @@ namespace {
 
 constexpr double notice_s = 6;  // long enough to read two lines
 
-// The whole run of time takes this long, unless its months would pass too fast to be seen or too slowly to hold
-// the eye.
+// The whole run of time takes this long, unless its months would pass too fast to be seen or too slowly to
+// hold the eye.
 constexpr double play_s = 24;
 constexpr double slowest_months_per_s = 4, fastest_months_per_s = 24;
 
@@ -27,7 +27,10 @@ void play_on(State& state) {
   const Playing& playing = *state.playing;
   const double passed = (state.now_s - playing.start_s) * playing.months_per_s;
   const int month = playing.first_month + static_cast<int>(std::min(passed, 120000.0));
-  state.view.date = date_of(std::min(month, playing.last_month));
+  const PartialDate now = date_of(std::min(month, playing.last_month));
+  // Whoever wants little motion sees year after year stand still.
+  const bool by_years = state.reduced_motion && month < playing.last_month;
+  state.view.date = by_years ? PartialDate{now.year, 0, 0} : now;
   if (month >= playing.last_month) state.playing.reset();
 }
 

@@ -47,8 +47,8 @@ void apply(State& state, const SetLanguage& action) {
   if (!action.language.empty()) state.view.language = action.language;
 }
 
-// A place chosen while a chain waits for its other end becomes that end. A chain leaves with the place it starts at,
-// steps stay while one walks from place to place.
+// A place chosen while a chain waits for its other end becomes that end. A chain leaves with the place it
+// starts at, steps stay while one walks from place to place.
 void apply(State& state, const Select& action) {
   View& view = state.view;
   const Selection what = tidy(action.what);

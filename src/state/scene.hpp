@@ -19,8 +19,8 @@ View apply_scene(std::string_view json_text, const std::string& name, const View
 // The same for a scene that is part of a larger file: a step of a story, a line of a journal.
 View apply_scene(JsonFile& file, const JsonValue& scene, const View& base);
 
-// The whole view, every field written; apply_scene(scene_text(v), …) == v for every v with tidy values. A title, as a
-// bookmark has one, stands beside the fields.
+// The whole view, every field written; apply_scene(scene_text(v), …) == v for every v with tidy values. A
+// title, as a bookmark has one, stands beside the fields.
 std::string scene_text(const View& view, std::string_view title = {});
 
 // The title of a scene; empty when it has none or is not a scene.

@@ -106,7 +106,8 @@ class SceneReader {
   void group(const JsonValue& object, const std::string& prefix) {
     const auto names = names_in(prefix);
     for (const JsonMember& member : object.members) {
-      const bool about_the_file = prefix.empty() && (member.key == "sillon" || member.key == "$schema" || member.key == "title");
+      const bool about_the_file =
+          prefix.empty() && (member.key == "sillon" || member.key == "$schema" || member.key == "title");
       if (about_the_file) continue;
       if (std::find(names.begin(), names.end(), member.key) == names.end()) {
         file_.report.warning(file_.at(member.key_begin),

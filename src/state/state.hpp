@@ -93,8 +93,8 @@ struct Notice {
 struct State {
   View view;
   Mode mode = Mode::explore;
-  Look home;      // the look that fits the region into the window as it is now
-  Motion motion;  // on its way to view.camera
+  Look home;                       // the look that fits the region into the window as it is now
+  Motion motion;                   // on its way to view.camera
   std::optional<Morph> morph;      // from another projection to view.crs
   std::optional<Playing> playing;  // moves view.date
   History history;                 // the views before and after this one
@@ -105,7 +105,7 @@ struct State {
   Sheet sheet = Sheet::none;
   CommandSearch command_search;
   bool menu_open = false;
-  bool time_bar = false;            // the bar of years below the map
+  bool time_bar = false;  // the bar of years below the map
   Measuring measuring;
   bool choosing_chain_end = false;  // the next place that is chosen ends the chain
   StoryPlace story;

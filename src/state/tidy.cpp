@@ -15,9 +15,8 @@ KeySet key_set(std::vector<std::string> keys) {
 }
 
 Filter tidy(Filter filter) {
-  for (KeySet* keys :
-       {&filter.kind, &filter.territory, &filter.sector, &filter.service, &filter.status, &filter.link_kind,
-        &filter.between})
+  for (KeySet* keys : {&filter.kind, &filter.territory, &filter.sector, &filter.service, &filter.status,
+                       &filter.link_kind, &filter.between})
     *keys = key_set(std::move(*keys));
   if (filter.between.size() > 2) filter.between.resize(2);
   filter.years = tidy(filter.years);

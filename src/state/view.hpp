@@ -50,8 +50,8 @@ struct Filter {
   Confidence confidence = Confidence::low;  // at least
   std::string text;                         // every word must begin a word of the record, accents ignored
   std::optional<YearRange> years;           // places first known in one of these years
-  KeySet between;      // links with an end in each of these two territories, or both ends in the one; only
-                       // places of theirs
+  KeySet between;       // links with an end in each of these two territories, or both ends in the one; only
+                        // places of theirs
   bool undated = true;  // with a date or years asked for: also what has no date
   bool operator==(const Filter&) const = default;
 };
@@ -67,10 +67,10 @@ struct Layers {
   bool links = true;
   bool labels = true;
   bool legend = true;
-  bool roads = true;   // of own layers: files that a user puts into the base map's folder
+  bool roads = true;  // of own layers: files that a user puts into the base map's folder
   bool rails = true;
   bool relief = true;
-  bool own = true;     // those of no known sort
+  bool own = true;  // those of no known sort
   bool operator==(const Layers&) const = default;
 };
 

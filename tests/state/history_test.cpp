@@ -49,7 +49,8 @@ TEST(History, NoStepIsLostOnTheWay) {
 
 TEST(History, OneGestureIsOneStepAndAPauseEndsIt) {
   State state;
-  for (int i = 0; i < 50; ++i) state = after(std::move(state), {LookAt{{{6 + i * 0.01, 49}, 50}}, Tick{0.02}});
+  for (int i = 0; i < 50; ++i)
+    state = after(std::move(state), {LookAt{{{6 + i * 0.01, 49}, 50}}, Tick{0.02}});
   EXPECT_EQ(state.history.undo.size(), 1u);
   state = after(std::move(state), {Tick{gesture_pause_s}, LookAt{{{5, 49}, 50}}});
   EXPECT_EQ(state.history.undo.size(), 2u);
@@ -100,6 +101,17 @@ TEST(Play, RunsFromMonthToMonthAndAHandOnTheDateStopsIt) {
   EXPECT_GT(before->year, 2010);
   state = after(std::move(state), {SetDate{parse_date("2012")}, Tick{1}});
   EXPECT_EQ(state.view.date, parse_date("2012"));
+}
+
+TEST(Play, GoesFromYearToYearWithReducedMotionAndEndsInTheLastMonth) {
+  State state = after({}, {SetReducedMotion{true}, Play{*parse_date("2010"), *parse_date("2012-06")}});
+  while (state.playing) {
+    state = after(std::move(state), {Tick{0.1}});
+    if (state.playing) {
+      EXPECT_EQ(state.view.date->month, 0);
+    }
+  }
+  EXPECT_EQ(state.view.date, parse_date("2012-06"));
 }
 
 TEST(Chain, TheNextPlaceThatIsChosenEndsItAndAnotherStartForgetsIt) {

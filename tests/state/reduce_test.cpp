@@ -200,10 +200,11 @@ View chained() {
 }
 
 TEST(ReducePanels, EscClosesTheInnermostAndNeverQuits) {
-  State state = after({}, {SetList{{true, {}, {}, false}}, Select{PlaceKey{"a"}}, SetNeighbourSteps{2},
-                           SetChain{"b"}, ShowStory{{"origin", 1}, chained()}, ShowSheet{Sheet::help},
-                           SetMeasuring{{true, {{6, 49}}}}, ChooseChainEnd{true},
-                           SetSearch{{"metz", true, 3, false}}, SetCommandSearch{{true, "x", 1}}, ShowMenu{true}});
+  State state =
+      after({}, {SetList{{true, {}, {}, false}}, Select{PlaceKey{"a"}}, SetNeighbourSteps{2}, SetChain{"b"},
+                 ShowStory{{"origin", 1}, chained()}, ShowSheet{Sheet::help}, SetMeasuring{{true, {{6, 49}}}},
+                 ChooseChainEnd{true}, SetSearch{{"metz", true, 3, false}}, SetCommandSearch{{true, "x", 1}},
+                 ShowMenu{true}});
   const auto open = [&state] {
     return std::vector<bool>{state.menu_open,
                              state.command_search.open,
@@ -237,8 +238,8 @@ TEST(ReducePanels, SectionsOpenAndClose) {
 }
 
 TEST(ReducePanels, AnotherModeStartsWithoutWhatPointedAtTheLast) {
-  const State state = after(
-      {}, {Hover{PlaceKey{"a"}}, SetSearch{{"x", true, 1, true}}, ShowSheet{Sheet::help}, SetMode{Mode::present}});
+  const State state = after({}, {Hover{PlaceKey{"a"}}, SetSearch{{"x", true, 1, true}},
+                                 ShowSheet{Sheet::help}, SetMode{Mode::present}});
   EXPECT_EQ(state.hover, Selection(Nothing{}));
   EXPECT_FALSE(state.search.open || state.sheet != Sheet::none);
   const State typing = after({}, {SetSearch{{"x", true, 1, true}}});
