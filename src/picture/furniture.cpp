@@ -1,6 +1,7 @@
 // Scale bar, north arrow, date of the network and credits (visual.md 5, Furniture).
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -125,32 +126,64 @@ std::string crs_text(const Sight& sight) {
   return sight.plane.projection->name();
 }
 
-// Credits are never shortened: they take as many lines as they need beside the scale bar. Returns the lines'
-// count.
-int add_credits(const Sight& sight, MarkSheet& sheet, Picture& picture) {
+TextStyle credits_style(float scale) {
+  return {Face::lato_regular, 10.5f * scale, 0};
+}
+
+// The lines of credits and where they stand: never shortened, as many as they need beside the scale bar;
+// below it, over the whole width, where there is little room beside.
+struct Credits {
+  std::vector<std::string> lines;
+  float left_px = 0, height_px = 0;
+  bool below_scale_bar = false;
+};
+
+Credits set_credits(const Sight& sight) {
   const float s = sight.scale;
   const PixelBox& clear = sight.layout.clear;
-  const TextStyle style{Face::lato_regular, 10.5f * s, 0};
-  const float widest = std::max(clear.width_px - scale_bar_room * s, 200 * s), line_height = 13 * s;
-  std::vector<std::string> parts, lines;
-  for (const Credit& credit : sight.atlas.info.credits) parts.push_back(credit.text);
-  parts.push_back(crs_text(sight));
-  for (const std::string& part : parts) {
-    const std::string longer = lines.empty() ? part : lines.back() + " · " + part;
-    if (!lines.empty() && sight.type.measure(longer, style).width_px <= widest)
-      lines.back() = longer;
+  const auto width_of = [&](const std::string& text) {
+    return sight.type.measure(text, credits_style(s)).width_px;
+  };
+  Credits credits;
+  const float beside = clear.width_px - scale_bar_room * s;
+  credits.below_scale_bar = beside < 200 * s;
+  const float widest = credits.below_scale_bar ? clear.width_px - 32 * s : beside;
+  const auto append = [&](const std::string& text, const char* joint, bool may_join) {
+    const std::string longer = credits.lines.empty() ? text : credits.lines.back() + joint + text;
+    if (may_join && !credits.lines.empty() && width_of(longer) <= widest)
+      credits.lines.back() = longer;
     else
-      lines.push_back(part);
-  }
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const float width = sight.type.measure(lines[i], style).width_px;
+      credits.lines.push_back(text);
+  };
+  const auto add = [&](const std::string& part) {
+    if (width_of(part) <= widest) return append(part, " · ", true);
+    for (std::size_t from = 0; from < part.size();) {  // wider than a line: word by word
+      const std::size_t end = std::min(part.find(' ', from), part.size());
+      append(part.substr(from, end - from), " ", from > 0);
+      from = end + 1;
+    }
+  };
+  for (const Credit& credit : sight.atlas.info.credits) add(credit.text);
+  add(crs_text(sight));
+  float width = 0;
+  for (const std::string& line : credits.lines) width = std::max(width, width_of(line));
+  credits.left_px = clear.right_px() - 16 * s - width;
+  credits.height_px = 13 * s * static_cast<float>(credits.lines.size());
+  return credits;
+}
+
+void add_credits(const Sight& sight, const Credits& credits, MarkSheet& sheet, Picture& picture) {
+  const float s = sight.scale, line_height = 13 * s;
+  const PixelBox& clear = sight.layout.clear;
+  for (std::size_t i = 0; i < credits.lines.size(); ++i) {
+    const std::string& line = credits.lines[i];
+    const float width = sight.type.measure(line, credits_style(s)).width_px;
     const PixelPoint origin{
         clear.right_px() - 16 * s - width,
-        clear.bottom_px() - 8 * s - line_height * static_cast<float>(lines.size() - 1 - i)};
+        clear.bottom_px() - 8 * s - line_height * static_cast<float>(credits.lines.size() - 1 - i)};
     picture.furniture.push_back({origin.x_px - 4 * s, origin.y_px - 12 * s, width + 8 * s, 18 * s});
-    add_line(sight, sheet, lines[i], origin, style, sight.palette.ink_2);
+    add_line(sight, sheet, line, origin, credits_style(s), sight.palette.ink_2);
   }
-  return static_cast<int>(lines.size());
 }
 
 }  // namespace
@@ -159,26 +192,28 @@ void add_furniture(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pi
   const float s = sight.scale;
   const PixelBox& clear = sight.layout.clear;
   if (clear.width_px < 120 * s || clear.height_px < 100 * s) return;
-  const float left = std::round(clear.x_px + margin * s), bottom = std::round(clear.bottom_px() - 30 * s);
+  const Credits credits = set_credits(sight);
+  const float below = credits.below_scale_bar ? credits.height_px : 0;
+  const float left = std::round(clear.x_px + margin * s),
+              bottom = std::round(clear.bottom_px() - 30 * s - below);
   const float bar_end = add_scale_bar(sight, sheet, picture, left, bottom);
   add_north_arrow(sight, sheet, picture, bar_end + 28 * s, bottom);
-  if (sight.view.date) {
+  if (sight.view.date && sight.layout.time_bar.height_px <= 0) {  // else the bar says it
     const PartialDate d = *sight.view.date;
     const TextStyle style{Face::lato_semibold, 13 * s, 0};
     const std::string text = fmt::format(fmt::runtime(sight.words.text("The network as of {}")),
                                          sight.words.date(d.year, d.month, d.day));
-    // After the scale bar; above it where the legend leaves too little room.
-    const bool fits =
-        bar_end + 56 * s + sight.type.measure(text, style).width_px < clear.right_px() - 270 * s;
+    // After the scale bar; above it where the legend or the credits leave too little room.
+    const float room_ends = std::min(clear.right_px() - 270 * s, credits.left_px - 12 * s);
+    const bool fits = bar_end + 56 * s + sight.type.measure(text, style).width_px < room_ends;
     const PixelPoint origin = fits ? PixelPoint{bar_end + 56 * s, bottom} : PixelPoint{left, bottom - 44 * s};
     picture.furniture.push_back({origin.x_px - 6 * s, origin.y_px - 16 * s,
                                  sight.type.measure(text, style).width_px + 12 * s, 22 * s});
     add_line(sight, sheet, text, origin, style, sight.palette.ink);
   }
-  const int credit_lines = add_credits(sight, sheet, picture);
+  add_credits(sight, credits, sheet, picture);
   if (sight.view.layers.legend)
-    add_legend(sight, plan, clear.bottom_px() - (19 + 13 * static_cast<float>(credit_lines)) * s, sheet,
-               picture);
+    add_legend(sight, plan, clear.bottom_px() - 19 * s - credits.height_px, sheet, picture);
 }
 
 }  // namespace sillon

@@ -1,6 +1,7 @@
 #include "picture/layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "state/policy.hpp"
 
@@ -21,10 +22,22 @@ MapLayout map_layout(FrameSize size, const State& state, bool panels) {
   const float right = policy.card_panel ? right_panel_width * s : 0;
   // Windows too narrow for both panels fit the region into what the left one leaves.
   const float fit_right = width - left - right >= width * 0.3f ? right : 0;
-  const auto box = [&](float reserved) {
-    return PixelBox{left, top, std::max(1.0f, width - left - reserved), std::max(1.0f, height - top)};
+  // The bar of time is as tall as its width asks for. The fit box leaves the room that the bar takes in its
+  // own width, whether a card is open or not: the map stays where it is.
+  const float from = std::round(left), panel = has_right_panel(state) ? right : 0;
+  const auto bar_height = [&](float reserved) {
+    if (!state.time_bar || !policy.filter_panel) return 0.0f;
+    const float wanted = std::round(time_bar_height((width - left - reserved) / s) * s);
+    return std::min(wanted, std::round((height - top) / 2));
   };
-  return {box(fit_right), box(has_right_panel(state) ? right : 0)};
+  const auto box = [&](float reserved) {
+    const float below = bar_height(reserved);
+    return PixelBox{left, top, std::max(1.0f, width - left - reserved), std::max(1.0f, height - top - below)};
+  };
+  MapLayout layout{box(fit_right), box(panel), {}};
+  if (const float bar = bar_height(panel); bar > 0)
+    layout.time_bar = {from, height - bar, std::max(1.0f, std::round(width - panel) - from), bar};
+  return layout;
 }
 
 double metres_per_pixel(Look look, const MapLayout& layout) {

@@ -17,9 +17,17 @@ inline constexpr float top_bar_height = 56;
 inline constexpr float left_panel_width = 296;
 inline constexpr float right_panel_width = 360;
 
+// The bar of time below the map: how tall it is, from the width that the panels leave it. Where there is
+// little, its controls stand in several rows.
+inline constexpr float wide_time_bar = 860, medium_time_bar = 380;
+constexpr float time_bar_height(float width) {
+  return width >= wide_time_bar ? 132.0f : width >= medium_time_bar ? 156.0f : 200.0f;
+}
+
 struct MapLayout {
-  PixelBox fit;    // the opening camera fits the region into it; the camera's centre is its centre
-  PixelBox clear;  // the map that no panel covers now: furniture and labels keep to it
+  PixelBox fit;         // the opening camera fits the region into it; the camera's centre is its centre
+  PixelBox clear;       // the map that no panel covers now: furniture and labels keep to it
+  PixelBox time_bar{};  // below it, between the panels; empty when it is closed
   bool operator==(const MapLayout&) const = default;
 };
 

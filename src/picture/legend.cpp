@@ -80,8 +80,17 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSh
       sheet.discs.push_back({m, radius * s, fill, 3.6f * s, edge});
     };
   };
+  const auto number_at = [&sight, s](PixelPoint m, const char* digit, float size, Rgba colour) {
+    TextMark number;
+    number.text = digit;
+    number.style = {Face::lato_bold, size * s, 0};
+    const TextExtent extent = sight.type.measure(number.text, number.style);
+    number.origin = {m.x_px - extent.width_px / 2, m.y_px + extent.cap_height_px / 2};
+    number.colour = colour;
+    return number;
+  };
   // A small ring of the first kinds, as the towns have it.
-  const auto donut_icon = [&sheet, &sight, &palette, s](PixelPoint m) {
+  const auto donut_icon = [&](PixelPoint m) {
     const auto& groups = sight.atlas.taxonomy.kind_groups;
     const std::size_t parts = std::min<std::size_t>(4, groups.size());
     sheet.discs.push_back({m, 10 * s, palette.surface, 0, {}});
@@ -98,16 +107,18 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSh
       sheet.ring_strokes.push_back(std::move(arc));
     }
     sheet.discs.push_back({m, 10 * s, {0, 0, 0, 0}, 1 * s, palette.ink_2});
-    TextMark number;
-    number.text = "7";
-    number.style = {Face::lato_bold, 10 * s, 0};
-    const TextExtent extent = sight.type.measure(number.text, number.style);
-    number.origin = {m.x_px - extent.width_px / 2, m.y_px + extent.cap_height_px / 2};
-    number.colour = palette.ink;
-    sheet.texts.push_back(std::move(number));
+    sheet.texts.push_back(number_at(m, "7", 10, palette.ink));
   };
   if (cross) rows.push_back({sight.words.text("Link across a border"), link_icon(palette.cross)});
   if (domestic) rows.push_back({sight.words.text("Link within one country"), link_icon(palette.domestic)});
+  if (picture.counts.arcs_counted > 0)
+    rows.push_back({sight.words.text("Several links, with their number"), [&](PixelPoint m) {
+                      const Rgba colour = cross ? palette.cross : palette.domestic;
+                      link_icon(colour)(m);
+                      sheet.texts.push_back(number_at(m, "3", 11.5f, colour));
+                      sheet.texts.back().halo = palette.surface;
+                      sheet.texts.back().halo_px = 3.2f * s;
+                    }});
   if (dashed) rows.push_back({sight.words.text("Partner or member"), link_icon(palette.ink_2, {7, 4, 7, 4})});
   if (contact) rows.push_back({sight.words.text("Contact"), link_icon(palette.ink_2, {1.5f, 5, 1.5f, 5})});
   if (ended)
@@ -121,22 +132,21 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSh
   if (planned) rows.push_back({sight.words.text("Announced, not open"), symbol_icon(true, false)});
   if (closed) rows.push_back({sight.words.text("Closed"), symbol_icon(false, true)});
   if (picture.counts.places_in_course > 0 && sight.view.date)
-    rows.push_back(
-        {fmt::format(fmt::runtime(sight.words.text("In the course of {}")),
-                     sight.words.date(sight.view.date->year, sight.view.date->month, sight.view.date->day)),
-         [&sheet, &palette, s](PixelPoint m) {
-           Stroke ring;
-           ring.closed = true;
-           ring.width_px = 1.4f * s;
-           ring.colour = palette.ink_2;
-           ring.dash = {1.6f * s, 2.4f * s, 1.6f * s, 2.4f * s};
-           for (int i = 0; i < 24; ++i) {
-             const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / 24;
-             ring.points.push_back(
-                 {m.x_px + 8.5f * s * std::sin(angle), m.y_px - 8.5f * s * std::cos(angle)});
-           }
-           sheet.ring_strokes.push_back(std::move(ring));
-         }});
+    rows.push_back({fmt::format(fmt::runtime(sight.words.text("In the course of {}")),
+                                sight.words.date(sight.view.date->year, 0, 0)),  // a bare year is all of it
+                    [&sheet, &palette, s](PixelPoint m) {
+                      Stroke ring;
+                      ring.closed = true;
+                      ring.width_px = 1.4f * s;
+                      ring.colour = palette.ink_2;
+                      ring.dash = {1.6f * s, 2.4f * s, 1.6f * s, 2.4f * s};
+                      for (int i = 0; i < 24; ++i) {
+                        const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / 24;
+                        ring.points.push_back(
+                            {m.x_px + 8.5f * s * std::sin(angle), m.y_px - 8.5f * s * std::cos(angle)});
+                      }
+                      sheet.ring_strokes.push_back(std::move(ring));
+                    }});
   if (rows.empty()) return;
 
   const TextStyle style{Face::lato_regular, 13 * s, 0};

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "picture/link_counts.hpp"
 #include "picture/map_marks.hpp"
 
 namespace sillon {
@@ -150,7 +151,7 @@ Fan barb_at_end(const std::vector<PixelPoint>& points, float width_px, float sca
 }
 
 void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool something_chosen, MarkSheet& sheet,
-             Picture& picture) {
+             Picture& picture, std::vector<CountedArc>& counted) {
   const StopPlace from = place_of_stop(sight, plan, arc.from), to = place_of_stop(sight, plan, arc.to);
   std::vector<PixelPoint> points = curve_between(from, to, sight.scale);
   if (points.empty()) return;
@@ -191,6 +192,9 @@ void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool somet
     for (float& length_px : stroke.dash) length_px *= sight.scale;
     stroke.round_caps = kind_dash == LinkDash::contact;
   }
+  const bool quiet = (sight.ties || something_chosen) && !arc.chosen;
+  if (arc.count >= 2 && !to_a_tray && !quiet)
+    counted.push_back({points, arc.count, stroke.colour, arc.chosen});
   if (arc.head) sheet.fans.push_back(barb_at_end(points, stroke.width_px, sight.scale, stroke.colour));
 
   Selection what;
@@ -248,7 +252,9 @@ void add_link_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, P
     if (a.crossing != b.crossing) return b.crossing;
     return a.count < b.count;
   });
-  for (const Arc& arc : arcs) add_arc(sight, plan, arc, something_chosen, sheet, picture);
+  std::vector<CountedArc> counted;
+  for (const Arc& arc : arcs) add_arc(sight, plan, arc, something_chosen, sheet, picture, counted);
+  counts.arcs_counted = static_cast<std::uint32_t>(add_link_counts(sight, plan, std::move(counted), sheet));
   std::reverse(picture.hit_lines.begin(), picture.hit_lines.end());  // what is on top answers first
 }
 

@@ -53,6 +53,7 @@ struct HitLine {
 struct PictureCounts {
   std::uint32_t links_drawn = 0, links_in_a_town = 0, links_at_a_tray = 0, links_hidden = 0;
   std::uint32_t town_links = 0, town_links_crossing = 0;  // links between two different towns
+  std::uint32_t arcs_counted = 0;                         // arcs of several links with their number on them
   std::uint32_t places_drawn = 0;                         // on a ring, a symbol or a plate
   std::uint32_t places_in_course = 0;                     // of those, marked "in the course of"
   std::uint32_t places_dropped = 0;                       // outside the projection's domain

@@ -145,6 +145,8 @@ const std::vector<Entry>& entries() {
          if (!date) return std::nullopt;
          return Actions{SetDate{date}};
        }},
+      {{"time-bar", "Y", in_catalogue("Time bar"), in_catalogue("Let the years pass below the map")},
+       [](const Scope& s) -> std::optional<Actions> { return Actions{ShowTimeBar{!s.state.time_bar}}; }},
       {{"open-section:", "", in_catalogue("Open a section of the filters"), {}},
        [](const Scope& s) -> std::optional<Actions> {
          if (s.argument.empty()) return std::nullopt;
@@ -186,9 +188,7 @@ const std::vector<Entry>& entries() {
       {{"sources", "", in_catalogue("Sources and licences"), {}},
        [](const Scope& s) -> std::optional<Actions> { return toggled(s, Sheet::sources); }},
       {{"data-report", "", in_catalogue("What reading the atlas found"), {}},
-       [](const Scope& s) -> std::optional<Actions> {
-         return toggled(s, Sheet::data_report);
-       }},
+       [](const Scope& s) -> std::optional<Actions> { return toggled(s, Sheet::data_report); }},
       {{"fullscreen", "F11", in_catalogue("Full screen"), {}},
        [](const Scope& s) -> std::optional<Actions> { return Actions{SetFullscreen{!s.state.fullscreen}}; }},
       {{"reduced-motion", "", in_catalogue("Reduced motion"),

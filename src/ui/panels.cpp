@@ -68,6 +68,7 @@ void draw_panels(const Snapshot& snapshot, std::vector<Action>& actions) {
   read_keys(frame);
   if (policy.top_bar) draw_top_bar(frame);
   if (policy.filter_panel) draw_filter_panel(frame);
+  if (policy.filter_panel) draw_time_bar(frame);
   if (policy.map_controls) draw_map_controls(frame);
   if (policy.card_panel && has_right_panel(snapshot.state)) draw_right_panel(frame);
   if (policy.filter_panel) draw_empty_plate(frame);

@@ -123,7 +123,7 @@ TEST(FilterPanel, TheDateStepsByYears) {
   EXPECT_EQ(desk.state.view.date->year, latest - 1);
   desk.click("One year later", "filter-panel");
   EXPECT_EQ(desk.state.view.date->year, latest);
-  desk.click("Any date", "filter-panel");
+  desk.click("Today", "filter-panel");
   EXPECT_FALSE(desk.state.view.date.has_value());
 }
 
@@ -183,6 +183,140 @@ TEST(FilterPanel, NothingMatchesSaysSoAndShowsAllAgain) {
   EXPECT_EQ(Desk::count<ClearFilters>(actions), 1u);
   desk.settle();
   EXPECT_FALSE(Desk::shows_panel("empty-plate"));
+}
+
+// The middle of a year's bar: the bars stand in the slider's box side by side.
+PixelPoint bar_of(int year, int first_year, int bars) {
+  const PixelBox box = Desk::find("First known years", "filter-panel").box;
+  const float step = box.width_px / static_cast<float>(bars);
+  return {box.x_px + step * (static_cast<float>(year - first_year) + 0.5f), box.y_px + box.height_px / 2};
+}
+constexpr int first_bar = 2010, bar_count = 9;  // 2010 .. 2018 in the atlas of the desk
+
+TEST(FilterPanel, YearsAreBrushedAsOneStep) {
+  Desk desk({1600, 1800, 1});
+  desk.state.open_sections = {"years"};
+  desk.settle();
+  desk.move_to(bar_of(2014, first_bar, bar_count));
+  desk.frame();
+  ImGui::GetIO().MouseDown[0] = true;
+  for (const int year : {2014, 2015, 2016}) {
+    desk.move_to(bar_of(year, first_bar, bar_count));
+    desk.frame();
+    desk.frame();
+  }
+  ImGui::GetIO().MouseDown[0] = false;
+  desk.frame();
+  ASSERT_TRUE(desk.state.view.filter.years);
+  EXPECT_EQ(*desk.state.view.filter.years, (YearRange{2014, 2016}));
+  EXPECT_EQ(desk.state.history.undo.size(), 1u);
+  desk.click("All years", "filter-panel");
+  EXPECT_FALSE(desk.state.view.filter.years);
+}
+
+TEST(FilterPanel, TheEndsOfTheYearsMoveByKeys) {
+  Desk desk({1600, 1800, 1});
+  desk.state.open_sections = {"years"};
+  desk.settle();
+  const auto tab_to = [&](const char* label) {
+    for (int i = 0; i < 60 && !Desk::find(label, "filter-panel").focused; ++i) desk.press_key(key::tab);
+    return Desk::find(label, "filter-panel").focused;
+  };
+  ASSERT_TRUE(tab_to("From year"));
+  desk.press_key(key::right);
+  desk.press_key(key::right);
+  ASSERT_TRUE(desk.state.view.filter.years);
+  EXPECT_EQ(*desk.state.view.filter.years, (YearRange{2012, 9999})) << "nothing is later than the last bar";
+  ASSERT_TRUE(tab_to("To year"));
+  desk.press_key(key::left);
+  EXPECT_EQ(*desk.state.view.filter.years, (YearRange{2012, 2017}));
+  ASSERT_TRUE(tab_to("From year"));
+  desk.press_key(key::home);
+  EXPECT_EQ(*desk.state.view.filter.years, (YearRange{1, 2017})) << "nor earlier than the first";
+}
+
+TEST(FilterPanel, TheBarsSayHowMuchTheyHold) {
+  Desk desk({1600, 1800, 1});
+  desk.state.open_sections = {"years"};
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("10 places, 1 without a year"));
+  desk.move_to(bar_of(2015, first_bar, bar_count));
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("2015: 6 founded, 0 first seen"));
+}
+
+TEST(FilterPanel, WhatNothingIsLeftOfStaysInItsPlace) {
+  Desk desk({1600, 2000, 1});
+  desk.state.open_sections = {"sector", "service", "status"};
+  desk.settle();
+  std::vector<std::string> before;
+  for (const Probe& probe : probes())
+    if (probe.panel == "filter-panel" && probe.kind == ProbeKind::row) before.push_back(probe.label);
+  desk.state.view.filter.territory = {"saarland"};
+  desk.state.view.filter.sector = {"games"};
+  desk.settle();
+  for (const std::string& label : before) EXPECT_TRUE(Desk::shows(label)) << label;
+  EXPECT_TRUE(Desk::shows("0"));
+}
+
+TEST(FilterPanel, SectionsFold) {
+  Desk desk;
+  desk.settle();
+  ASSERT_TRUE(Desk::shows("Incubator"));
+  desk.click("Resources", "filter-panel");
+  desk.settle();
+  EXPECT_FALSE(Desk::shows("Incubator"));
+  desk.click("Resources", "filter-panel");
+  desk.settle();
+  EXPECT_TRUE(Desk::shows("Incubator"));
+}
+
+// The words of the panel's foot, line after line.
+std::string foot_words() {
+  std::string all;
+  for (const Probe& probe : probes())
+    if (probe.panel == "filter-panel" && probe.kind == ProbeKind::text) all += probe.label + " ";
+  return all;
+}
+
+TEST(FilterPanel, TheFiltersReadAsASentenceAndGoWithOneClick) {
+  Desk desk;
+  desk.settle();
+  EXPECT_FALSE(Desk::shows("Show all"));
+  desk.state.view.filter.territory = {"saarland"};
+  desk.state.view.date = test::date("2016");
+  desk.settle();
+  EXPECT_NE(foot_words().find("Everything in Saarland, as of 2016."), std::string::npos) << foot_words();
+  EXPECT_NE(foot_words().find("hidden by filters and the date."), std::string::npos) << foot_words();
+  desk.click("Show all", "filter-panel");
+  EXPECT_EQ(desk.state.view.filter, Filter{});
+  EXPECT_FALSE(desk.state.view.date);
+}
+
+TEST(FilterPanel, AnEmptyMapSaysWhichFilterIsToBlame) {
+  Desk desk;
+  desk.state.view.filter.years = YearRange{1800, 1801};
+  desk.state.view.filter.undated = false;
+  desk.settle();
+  ASSERT_TRUE(Desk::shows_panel("empty-plate"));
+  std::string words;
+  for (const Probe& probe : probes())
+    if (probe.panel == "empty-plate" && probe.kind == ProbeKind::text) words += probe.label + " ";
+  EXPECT_NE(words.find("founded or first seen 1800–1801"), std::string::npos) << words;
+}
+
+TEST(FilterPanel, TheDateSectionPlaysAndOpensTheBar) {
+  Desk desk({1600, 1600, 1});
+  desk.state.open_sections = {"date"};
+  desk.click("Open the time bar", "filter-panel");
+  EXPECT_TRUE(desk.state.time_bar);
+  desk.click("Close the time bar", "filter-panel");
+  EXPECT_FALSE(desk.state.time_bar);
+  desk.click("Play", "filter-panel");
+  EXPECT_TRUE(desk.state.playing);
+  EXPECT_TRUE(desk.state.time_bar);
+  desk.click("Pause", "filter-panel");
+  EXPECT_FALSE(desk.state.playing);
 }
 
 }  // namespace

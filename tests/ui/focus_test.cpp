@@ -42,7 +42,7 @@ TEST(Focus, TabGoesThroughEveryPanelAndRoundAgain) {
   EXPECT_EQ(different.size(), static_cast<std::size_t>(again - visited.begin()))
       << "no stop twice in one round: " << testing::PrintToString(visited);
   for (const char* stop :
-       {"top-bar/Search a name, town or sector", "filter-panel/Show all", "filter-panel/Hub",
+       {"top-bar/Search a name, town or sector", "filter-panel/Resources", "filter-panel/Hub",
         "map-controls/Zoom in", "place-card/Close", "place-card/Show its links"})
     EXPECT_TRUE(different.count(stop)) << stop;
   EXPECT_FALSE(different.count("filter-panel/Incubator")) << "rows of a group are walked with the arrows";

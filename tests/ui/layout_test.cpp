@@ -20,8 +20,37 @@ const std::vector<Scene>& scenes() {
       {"opening", [](State&) {}},
       {"all sections",
        [](State& s) {
-         s.open_sections = {"confidence", "date", "layers", "link-kind", "sector", "service", "status"};
+         s.open_sections = {"confidence", "date",    "layers", "link-kind",
+                            "sector",     "service", "status", "years"};
          s.view.date = test::date("2016");
+         s.view.filter.years = YearRange{2012, 2015};
+       }},
+      {"all folded",
+       [](State& s) {
+         s.open_sections = {"fold-kinds", "fold-links", "fold-territories"};
+       }},
+      {"many filters",
+       [](State& s) {
+         s.view.filter.kind = {"fablab", "hub", "incubator"};
+         s.view.filter.territory = {"lorraine", "luxembourg"};
+         s.view.filter.sector = {"energy", "health"};
+         s.view.filter.years = YearRange{2012, 2015};
+         s.view.filter.links = LinkFilter::cross_border;
+         s.view.filter.confidence = Confidence::medium;
+         s.view.filter.undated = false;
+         s.view.date = test::date("2015-09");
+       }},
+      {"time bar", [](State& s) { s.time_bar = true; }},
+      {"time bar at a date",
+       [](State& s) {
+         s.time_bar = true;
+         s.view.date = test::date("2015-09");
+       }},
+      {"time bar beside a card",
+       [](State& s) {
+         s.time_bar = true;
+         s.view.date = test::date("2015");
+         s.view.selection = PlaceKey{"forge"};
        }},
       {"place", [](State& s) { s.view.selection = PlaceKey{"forge"}; }},
       {"place unfolded",
@@ -120,6 +149,12 @@ INSTANTIATE_TEST_SUITE_P(TwiceTheScale, Layout,
                          testing::Combine(testing::Values(FrameSize{3840, 2160, 2}),
                                           testing::Values("en", "de")));
 
+// Large text: what is left of a small window, and of a usual one at twice the size.
+INSTANTIATE_TEST_SUITE_P(LargeText, Layout,
+                         testing::Combine(testing::Values(FrameSize{1280, 800, 1.488f},
+                                                          FrameSize{1920, 1080, 2}),
+                                          testing::Values("de", "lb")));
+
 // The shipped data has the longest names: every card of every place and link, and every filter section.
 class ShippedAtlas : public testing::TestWithParam<std::string> {};
 
@@ -131,7 +166,9 @@ TEST_P(ShippedAtlas, EveryCardFits) {
   desk.atlas = reading.atlas;
   desk.state.open_sections = {"card-links", "card-sources", "card-startups", "card-statements",
                               "confidence", "date",         "layers",        "link-kind",
-                              "sector",     "service",      "status"};
+                              "sector",     "service",      "status",        "years"};
+  desk.state.view.date = test::date("2021-09");
+  desk.state.time_bar = true;
   const auto judge = [&](const Selection& what, std::string_view id) {
     desk.state.view.selection = what;
     desk.settle();
@@ -150,14 +187,43 @@ INSTANTIATE_TEST_SUITE_P(Languages, ShippedAtlas, testing::Values("en", "de", "f
 TEST(LayoutOfPanels, PanelsDoNotCoverEachOther) {
   Desk desk({1280, 800, 1});
   desk.state.view.selection = PlaceKey{"forge"};
+  desk.state.time_bar = true;
   desk.settle();
   std::vector<Probe> panels;
   for (const Probe& probe : probes())
     if (probe.kind == ProbeKind::panel) panels.push_back(probe);
-  EXPECT_EQ(panels.size(), 4u);
+  EXPECT_EQ(panels.size(), 5u);
   for (std::size_t i = 0; i < panels.size(); ++i)
     for (std::size_t j = i + 1; j < panels.size(); ++j)
       EXPECT_FALSE(overlap(panels[i].box, panels[j].box)) << panels[i].panel << " and " << panels[j].panel;
+}
+
+TEST(LayoutOfPanels, TheTimeBarLiesBelowTheMapBetweenThePanels) {
+  for (const FrameSize size : {FrameSize{1280, 800, 1}, FrameSize{1280, 800, 1.488f},
+                               FrameSize{1600, 1000, 1}, FrameSize{3840, 2160, 2}, FrameSize{860, 520, 1}}) {
+    Desk desk(size);
+    const MapLayout closed = map_layout(size, desk.state, true);
+    EXPECT_EQ(closed.time_bar, PixelBox{});
+    desk.state.time_bar = true;
+    const MapLayout open = map_layout(size, desk.state, true);
+    desk.state.view.selection = PlaceKey{"forge"};
+    const MapLayout beside = map_layout(size, desk.state, true);
+    EXPECT_EQ(open.fit, beside.fit) << "the map stays where it is when a card opens";
+    EXPECT_GT(closed.fit.bottom_px(), open.fit.bottom_px());
+    // Where the fit box keeps clear of the right panel it keeps clear of the bar too, whatever is open.
+    const bool reserves = open.fit.right_px() <= beside.clear.right_px();
+    for (const MapLayout& layout : {open, beside}) {
+      if (reserves) {
+        EXPECT_LE(layout.fit.bottom_px(), layout.time_bar.y_px);
+      }
+      EXPECT_FLOAT_EQ(layout.clear.bottom_px(), layout.time_bar.y_px);
+      EXPECT_FLOAT_EQ(layout.time_bar.bottom_px(), static_cast<float>(size.height_px));
+      EXPECT_NEAR(layout.time_bar.x_px, layout.clear.x_px, 0.5f);
+      EXPECT_NEAR(layout.time_bar.right_px(), layout.clear.right_px(), 0.5f);
+      EXPECT_GE(layout.clear.height_px, 0.45f * closed.clear.height_px);
+    }
+    EXPECT_EQ(map_layout(size, desk.state, false).time_bar, PixelBox{}) << "without panels there is no bar";
+  }
 }
 
 TEST(LayoutOfPanels, TargetsAreLargeEnough) {

@@ -12,19 +12,12 @@
 namespace sillon {
 namespace {
 
-// What a closed section says: everything, the one value, or how many.
-template <class T>
-std::string choice_text(const PanelFrame& frame, const KeySet& chosen, const std::vector<T>& terms) {
-  if (chosen.empty()) return frame.text("All");
-  if (chosen.size() > 1) return frame.text("{} chosen", "{} chosen", chosen.size());
-  const auto at = index_of(terms, chosen.front());
-  return at ? std::string(frame.name(terms[*at])) : chosen.front();
-}
-
-// A section of marked values; `counts` may be empty. Values that nothing has are left out unless chosen.
+// A section of marked values: how many records of the atlas have each (none: left out), and how many of them
+// the other filters leave (none: dimmed).
 template <class T>
 void draw_facet(PanelFrame& frame, Column& column, const char* key, const std::string& title,
-                const std::vector<T>& terms, std::span<const std::uint32_t> counts, KeySet Filter::*member) {
+                const std::vector<T>& terms, std::span<const std::uint32_t> in_atlas,
+                std::span<const std::uint32_t> counts, KeySet Filter::*member) {
   if (terms.empty()) return;
   const KeySet& chosen = frame.view().filter.*member;
   const bool open = frame.is_open(key);
@@ -34,9 +27,9 @@ void draw_facet(PanelFrame& frame, Column& column, const char* key, const std::s
   const FocusGroup group;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const bool on = holds(chosen, terms[i].key);
-    if (i < counts.size() && counts[i] == 0 && !on) continue;
-    const std::string count = i < counts.size() ? frame.number(counts[i]) : std::string();
-    if (!check_row(frame.pen, column, frame.name(terms[i]), count, on)) continue;
+    if (in_atlas[i] == 0 && counts[i] == 0 && !on) continue;
+    if (!check_row(frame.pen, column, frame.name(terms[i]), {frame.number(counts[i]), counts[i] == 0}, on))
+      continue;
     Filter filter = frame.view().filter;
     filter.*member = toggled(filter.*member, terms[i].key);
     frame.send(SetFilter{filter});
@@ -59,7 +52,7 @@ void draw_confidence(PanelFrame& frame, Column& column) {
     std::uint32_t count = 0;  // rows of at least that confidence
     for (std::size_t level = i; level < counts.size(); ++level) count += counts[level];
     const bool on = static_cast<std::size_t>(least) == i;
-    if (!choice_row(frame.pen, column, choices[i], frame.number(count), on) || on) continue;
+    if (!choice_row(frame.pen, column, choices[i], {frame.number(count), count == 0}, on) || on) continue;
     Filter filter = frame.view().filter;
     filter.confidence = static_cast<Confidence>(i);
     frame.send(SetFilter{filter});
@@ -82,12 +75,16 @@ void draw_text_filter(PanelFrame& frame, Column& column) {
 
 void draw_facets(PanelFrame& frame, Column& column) {
   const Taxonomy& t = frame.taxonomy();
+  const Facets& all = counts_of_atlas(frame);
   const Facets& f = *frame.snapshot.derived.facets;
-  draw_facet(frame, column, "sector", frame.text("Sector"), t.sectors, f.sector, &Filter::sector);
-  draw_facet(frame, column, "service", frame.text("Service"), t.services, f.service, &Filter::service);
-  draw_facet(frame, column, "status", frame.text("Status"), t.statuses, f.status, &Filter::status);
+  draw_facet(frame, column, "sector", frame.text("Sector"), t.sectors, all.sector, f.sector, &Filter::sector);
+  draw_facet(frame, column, "service", frame.text("Service"), t.services, all.service, f.service,
+             &Filter::service);
+  draw_facet(frame, column, "status", frame.text("Status"), t.statuses, all.status, f.status,
+             &Filter::status);
   draw_confidence(frame, column);
-  draw_facet(frame, column, "link-kind", frame.text("Kind of link"), t.link_kinds, {}, &Filter::link_kind);
+  draw_facet(frame, column, "link-kind", frame.text("Kind of link"), t.link_kinds, all.link_kind, f.link_kind,
+             &Filter::link_kind);
   draw_text_filter(frame, column);
 }
 

@@ -1,4 +1,6 @@
+#include "query/filter_sentence.hpp"
 #include "ui/panel/filter_sections.hpp"
+#include "ui/panel/filter_words.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/widget/flow_text.hpp"
 #include "ui/widget/panel_window.hpp"
@@ -8,11 +10,12 @@
 namespace sillon {
 namespace {
 
-constexpr float padding = 20;
+constexpr float padding = 20, after_filters = 6;
 
 enum class FooterLink { list_unplaced, show_all, sources, data_report };
 
 struct Footer {
+  std::size_t filters = 0;  // so many of the lines speak of the filters
   std::vector<std::vector<TextRun>> lines;
   std::vector<std::vector<FooterLink>> links;  // by line and link
 };
@@ -33,23 +36,27 @@ Footer footer_of(const PanelFrame& frame) {
     footer.links.push_back(std::move(links));
   };
 
+  if (is_filtered(frame.view())) {
+    add({TextRun{sentence_of(frame) + ".", UiStyle::secondary, p.ink, false}}, {});
+    std::vector<TextRun> hidden;
+    if (std::string words = hidden_words(frame); !words.empty()) hidden.push_back(plain(words + ". "));
+    hidden.push_back(link(frame.text("Show all")));
+    add(std::move(hidden), {FooterLink::show_all});
+    footer.filters = footer.lines.size();
+  }
+
   std::vector<TextRun> placed = {
       plain(PanelFrame::say(frame.text("{} of {} resources have a place on the map."),
                             frame.number(v.resources_shown_with_point), frame.number(v.resources_shown)))};
   const std::uint32_t others = v.places_shown_without_point;
   if (others > 0) {
     placed.push_back(plain(" "));
-    placed.push_back(link(PanelFrame::say(frame.text("List the {} places without a point"), frame.number(others))));
+    placed.push_back(
+        link(PanelFrame::say(frame.text("List the {} places without a point"), frame.number(others))));
     add(std::move(placed), {FooterLink::list_unplaced});
   } else {
     add(std::move(placed), {});
   }
-
-  const std::uint32_t hidden = v.resources - v.resources_shown;
-  if (hidden > 0)
-    add({plain(frame.text("{} resource is hidden.", "{} resources are hidden.", hidden)), plain(" "),
-         link(frame.text("Show all"))},
-        {FooterLink::show_all});
 
   std::vector<TextRun> last = {link(frame.text("Sources and licences"))};
   std::vector<FooterLink> last_links = {FooterLink::sources};
@@ -86,8 +93,7 @@ void follow(PanelFrame& frame, FooterLink link) {
       frame.send(SetList{list});
       break;
     case FooterLink::show_all:
-      frame.send(ClearFilters{});
-      frame.send(SetDate{});
+      show_all(frame);
       break;
     case FooterLink::sources:
       frame.send(ShowSheet{Sheet::sources});
@@ -108,7 +114,8 @@ void draw_filter_panel(PanelFrame& frame) {
   const Footer footer = footer_of(frame);
   int lines = 0;
   for (const auto& runs : footer.lines) lines += line_count(frame, width, runs);
-  const float footer_height = static_cast<float>(lines) * frame.px(note_leading) + frame.px(11 + 16);
+  const float footer_height = static_cast<float>(lines) * frame.px(note_leading) + frame.px(11 + 16) +
+                              (footer.filters > 0 ? frame.px(after_filters) : 0);
   const PixelBox upper{box.x_px, box.y_px, box.width_px, box.height_px - footer_height};
   {
     ScrollArea area(frame.pen, "filter-scroll", upper, padding, padding);
@@ -118,6 +125,7 @@ void draw_filter_panel(PanelFrame& frame) {
   Column column{box.x_px + pad, upper.bottom_px(), width};
   section_rule(frame.pen, column, 0, 11);
   for (std::size_t i = 0; i < footer.lines.size(); ++i) {
+    if (i > 0 && i == footer.filters) column.gap(frame.px(after_filters));
     const int clicked = flow_text(frame.pen, column, footer.lines[i], note_leading);
     if (clicked < 0) continue;
     std::size_t which = 0;

@@ -14,19 +14,10 @@
 namespace sillon {
 namespace {
 
-// How many records of the whole atlas have each value: what rows are worth showing, and in which order, does
-// not change while people filter.
 struct AtlasCounts {
   std::shared_ptr<const Atlas> atlas;
   Facets all;
 };
-
-const Facets& counts_of_atlas(const PanelFrame& frame) {
-  AtlasCounts& kept = per_context<AtlasCounts>();
-  if (kept.atlas != frame.snapshot.derived.atlas)
-    kept = {frame.snapshot.derived.atlas, facets(frame.atlas(), Filter{}, std::nullopt)};
-  return kept.all;
-}
 
 // The towns of the base map are no kind that one filters by.
 bool is_listed(const PanelFrame& frame, const KindGroup& group) {
@@ -42,7 +33,37 @@ bool is_on(const PanelFrame& frame, const KindGroup& group) {
                      [&](std::uint8_t kind) { return holds(kinds, frame.taxonomy().kinds[kind].key); });
 }
 
+// The head of a section that is open unless a person folds it; what it says then.
+bool unfolded(PanelFrame& frame, Column& column, const char* fold_key, const std::string& title,
+              const std::string& choice, bool chosen) {
+  const bool open = !frame.is_open(fold_key);
+  if (fold_head(frame.pen, column, title, choice, open, chosen)) frame.send(ToggleSection{fold_key});
+  return open;
+}
+
+RowCount row_count(const PanelFrame& frame, std::uint32_t count) {
+  return {frame.number(count), count == 0};
+}
+
 }  // namespace
+
+const Facets& counts_of_atlas(const PanelFrame& frame) {
+  AtlasCounts& kept = per_context<AtlasCounts>();
+  if (kept.atlas != frame.snapshot.derived.atlas)
+    kept = {frame.snapshot.derived.atlas, facets(frame.atlas(), Filter{}, std::nullopt)};
+  return kept.all;
+}
+
+void draw_undated_switch(PanelFrame& frame, Column& column) {
+  const Filter& filter = frame.view().filter;
+  const std::uint32_t undated = frame.visible().undated_places;
+  if (!check_row(frame.pen, column, frame.text("{} undated", "{} undated", undated), {{}, undated == 0},
+                 filter.undated))
+    return;
+  Filter changed = filter;
+  changed.undated = !changed.undated;
+  frame.send(SetFilter{changed});
+}
 
 void draw_kinds(PanelFrame& frame, Column& column) {
   const Facets& all = counts_of_atlas(frame);
@@ -56,17 +77,15 @@ void draw_kinds(PanelFrame& frame, Column& column) {
   }
   if (frame.view().filter.kind.empty()) on.clear();
 
-  if (section_head(frame.pen, column, frame.text("Resources"), frame.text("Show all"))) {
-    frame.send(ClearFilters{});
-    frame.send(SetDate{});
-  }
-  column.gap(frame.px(1));
+  if (!unfolded(frame, column, "fold-kinds", frame.text("Resources"), choice_text(frame, on, groups),
+                !on.empty()))
+    return;
   const FocusGroup group_of_rows;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const KindGroup& group = groups[i];
     if (std::find(listed.begin(), listed.end(), group.key) == listed.end()) continue;
     const KindAnswer answer = kind_row(frame.pen, column, group.symbol, frame.name(group),
-                                       frame.number(frame.snapshot.derived.facets->kind_group[i]),
+                                       row_count(frame, frame.snapshot.derived.facets->kind_group[i]),
                                        is_on(frame, group), frame.text("only"));
     if (answer == KindAnswer::none) continue;
     Filter filter = frame.view().filter;
@@ -76,12 +95,14 @@ void draw_kinds(PanelFrame& frame, Column& column) {
 }
 
 void draw_links(PanelFrame& frame, Column& column) {
-  section_head(frame.pen, column, frame.text("Links"));
-  column.gap(frame.px(2));
-  const int clicked =
-      segmented(frame.pen, column, {frame.text("All"), frame.text("Cross-border"), frame.text("None")},
-                static_cast<int>(frame.view().filter.links));
-  if (clicked >= 0 && clicked != static_cast<int>(frame.view().filter.links)) {
+  const std::vector<std::string> choices = {frame.text("All"), frame.text("Cross-border"),
+                                            frame.text("None")};
+  const LinkFilter now = frame.view().filter.links;
+  if (!unfolded(frame, column, "fold-links", frame.text("Links"), choices[static_cast<std::size_t>(now)],
+                now != LinkFilter::all))
+    return;
+  const int clicked = segmented(frame.pen, column, choices, static_cast<int>(now));
+  if (clicked >= 0 && clicked != static_cast<int>(now)) {
     Filter filter = frame.view().filter;
     filter.links = static_cast<LinkFilter>(clicked);
     frame.send(SetFilter{filter});
@@ -94,6 +115,7 @@ void draw_links(PanelFrame& frame, Column& column) {
           : PanelFrame::say(frame.text("{} of {} links between towns cross a border"),
                             frame.number(counts.town_links_crossing), frame.number(counts.town_links));
   wrapped_text(frame.pen, column, line, UiStyle::secondary, frame.palette().ink_2, note_leading);
+  column.gap(frame.px(8));
 }
 
 void draw_territories(PanelFrame& frame, Column& column) {
@@ -115,13 +137,16 @@ void draw_territories(PanelFrame& frame, Column& column) {
     return all.territory[a] > all.territory[b];
   });
 
-  section_head(frame.pen, column, frame.text("Territories"));
+  if (!unfolded(frame, column, "fold-territories", frame.text("Territories"),
+                choice_text(frame, chosen, territories), !chosen.empty()))
+    return;
   const FocusGroup group;
   for (const std::size_t i : order) {
     const bool on = holds(chosen, territories[i].key);
     const BarLook look = chosen.empty() ? BarLook::plain : on ? BarLook::chosen : BarLook::other;
     const float share = static_cast<float>(now[i]) / static_cast<float>(longest);
-    if (!bar_row(frame.pen, column, frame.name(territories[i]), share, frame.number(now[i]), look)) continue;
+    if (!bar_row(frame.pen, column, frame.name(territories[i]), share, row_count(frame, now[i]), look))
+      continue;
     Filter filter = frame.view().filter;
     filter.territory = toggled(filter.territory, territories[i].key);
     frame.send(SetFilter{filter});
@@ -129,13 +154,14 @@ void draw_territories(PanelFrame& frame, Column& column) {
 }
 
 void draw_filter_sections(PanelFrame& frame, Column& column) {
-  column.gap(frame.px(11));
+  column.gap(frame.px(6));
   draw_kinds(frame, column);
-  section_rule(frame.pen, column, 14, 8);
+  section_rule(frame.pen, column, 8, 2);
   draw_links(frame, column);
-  section_rule(frame.pen, column, 12, 8);
+  section_rule(frame.pen, column, 4, 2);
   draw_territories(frame, column);
-  section_rule(frame.pen, column, 12, 6);
+  section_rule(frame.pen, column, 8, 4);
+  draw_years(frame, column);
   draw_date(frame, column);
   draw_facets(frame, column);
   draw_layers(frame, column);

@@ -8,6 +8,7 @@ namespace sillon {
 void draw_top_bar(PanelFrame& frame);
 void draw_search_results(PanelFrame& frame);
 void draw_filter_panel(PanelFrame& frame);
+void draw_time_bar(PanelFrame& frame);
 void draw_map_controls(PanelFrame& frame);
 void draw_empty_plate(PanelFrame& frame);
 void draw_notices(PanelFrame& frame);

@@ -66,7 +66,7 @@ std::string time_mark(const PanelFrame& frame, const std::vector<Shown>& shown,
   if (row < undated.size() && undated[row] != 0) return frame.text("undated");
   const auto& date = frame.view().date;
   if (date && row < shown.size() && shown[row] == Shown::in_course)
-    return PanelFrame::say(frame.text("in the course of {}"), frame.date(*date));
+    return PanelFrame::say(frame.text("in the course of {}"), frame.date({date->year, 0, 0}));
   return {};
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/panel/filter_words.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/widget/button.hpp"
 #include "ui/widget/flow_text.hpp"
@@ -29,22 +30,26 @@ void draw_empty_plate(PanelFrame& frame) {
                      });
   if (!empty || v.resources + v.startups == 0) return;
   const Pen& pen = frame.pen;
-  const float width = frame.px(plate_width), pad = frame.px(plate_padding);
-  const std::string hidden = frame.text("{} resource is hidden.", "{} resources are hidden.", v.resources);
-  const int lines = wrapped_line_count(pen, width - 2 * pad, hidden, UiStyle::body);
-  const float height = 2 * pad + frame.px(28 + 4) + static_cast<float>(lines) * frame.px(body_leading) +
+  const PixelBox clear = frame.snapshot.picture.layout.clear;
+  const float width = std::min(frame.px(plate_width), clear.width_px), pad = frame.px(plate_padding);
+  const float inner = width - 2 * pad;
+  // Which filter is to blame is said by the sentence.
+  const std::string sentence = sentence_of(frame) + ".", hidden = hidden_words(frame) + ".";
+  const auto lines_of = [&](const std::string& words) {
+    return static_cast<float>(wrapped_line_count(pen, inner, words, UiStyle::body)) * frame.px(body_leading);
+  };
+  const float height = 2 * pad + frame.px(28 + 6) + lines_of(sentence) + frame.px(6) + lines_of(hidden) +
                        frame.px(16 + button_height);
-  const PixelBox box = centred_in(frame.snapshot.picture.layout.clear, width, height);
+  const PixelBox box = centred_in(clear, width, height);
   const PanelWindow window(pen, "empty-plate", box, PanelEdge::plate);
-  Column column{box.x_px + pad, box.y_px + pad, width - 2 * pad};
+  Column column{box.x_px + pad, box.y_px + pad, inner};
   wrapped_text(pen, column, frame.text("Nothing matches."), UiStyle::question_title, frame.palette().ink, 28);
-  column.gap(frame.px(4));
+  column.gap(frame.px(6));
+  wrapped_text(pen, column, sentence, UiStyle::body, frame.palette().ink, body_leading);
+  column.gap(frame.px(6));
   wrapped_text(pen, column, hidden, UiStyle::body, frame.palette().ink_2, body_leading);
   column.gap(frame.px(16));
-  if (primary_button(pen, frame.text("Show all"), column.take(frame.px(button_height)))) {
-    frame.send(ClearFilters{});
-    frame.send(SetDate{});
-  }
+  if (primary_button(pen, frame.text("Show all"), column.take(frame.px(button_height)))) show_all(frame);
 }
 
 void draw_notices(PanelFrame& frame) {

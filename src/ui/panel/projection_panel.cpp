@@ -115,11 +115,13 @@ std::string reason(const PanelFrame& frame, const ProjectionFacts& facts) {
   if (facts.keeps_area && facts.keeps_angles)
     return frame.text("Within a thousandth, all over the region. Further away that ends.");
   if (facts.keeps_area)
-    return frame.text("What is equally large on the ground is equally large on the map. Shapes are bent a "
-                      "little for it.");
+    return frame.text(
+        "What is equally large on the ground is equally large on the map. Shapes are bent a "
+        "little for it.");
   if (facts.keeps_angles)
-    return frame.text("A small circle on the ground stays a circle on the map. Its size changes from place to "
-                      "place for it.");
+    return frame.text(
+        "A small circle on the ground stays a circle on the map. Its size changes from place to "
+        "place for it.");
   return frame.text("Both are bent, a little of each.");
 }
 
@@ -141,8 +143,7 @@ void draw_here(PanelFrame& frame, Column& column, const FactsHere& here) {
   const Pen& pen = frame.pen;
   fact_row(pen, column, frame.text("Lengths"), percent_range(frame, length.least, length.most));
   fact_row(pen, column, frame.text("Areas"), percent(frame, here.factors.areal - 1));
-  fact_row(pen, column, frame.text("Angles, at most"),
-           degrees(frame, here.factors.angular_distortion_deg));
+  fact_row(pen, column, frame.text("Angles, at most"), degrees(frame, here.factors.angular_distortion_deg));
   const std::string grid = degrees(frame, std::abs(here.factors.convergence_deg));
   fact_row(pen, column, frame.text("True north from grid north"),
            here.factors.convergence_deg < 0 ? PanelFrame::say(frame.text("{} to the left"), grid)
@@ -169,12 +170,13 @@ void draw_web_mercator(PanelFrame& frame, Column& column, const FactsHere& here)
   const WebMercatorFactors& web = here.web_mercator;
   const std::string lengths = frame.number(web.length, 2), areas = frame.number(web.areal, 2);
   const bool is_this_map = std::abs(here.factors.areal / web.areal - 1) < kept_within;
-  card_note(frame, column,
-            PanelFrame::say(is_this_map ? frame.text("It draws lengths {} times and areas {} times as large as "
-                                                     "they are here, and this map does so too.")
-                                        : frame.text("It would draw lengths {} times and areas {} times as "
-                                                     "large as they are here."),
-                            lengths, areas));
+  card_note(
+      frame, column,
+      PanelFrame::say(is_this_map ? frame.text("It draws lengths {} times and areas {} times as large as "
+                                               "they are here, and this map does so too.")
+                                  : frame.text("It would draw lengths {} times and areas {} times as "
+                                               "large as they are here."),
+                      lengths, areas));
 }
 
 void draw_registry(PanelFrame& frame, Column& column, const Projection& projection, LonLat centre) {

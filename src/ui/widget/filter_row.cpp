@@ -61,11 +61,11 @@ void draw_count(const Pen& pen, PixelBox row, std::string_view count, Rgba colou
 
 // A row with a sign at its left: what check_row and choice_row share.
 template <class DrawSign>
-bool signed_row(const Pen& pen, Column& column, std::string_view label, std::string_view count, bool on,
+bool signed_row(const Pen& pen, Column& column, std::string_view label, const RowCount& count, bool on,
                 DrawSign draw_sign) {
   const Palette& p = pen.palette();
   const float left = pen.px(label_left);
-  const float count_room = count.empty() ? 0 : pen.width(count_style, count) + pen.px(10);
+  const float count_room = count.words.empty() ? 0 : pen.width(count_style, count.words) + pen.px(10);
   const RowWords words = measure(pen, label, column.width_px - left - count_room);
   const PixelBox row = column.take(words.height_px);
   const Press state = press(pen, label, row, row_options());
@@ -74,15 +74,21 @@ bool signed_row(const Pen& pen, Column& column, std::string_view label, std::str
     hand_cursor();
   }
   draw_sign(PixelPoint{row.x_px + pen.px(10), std::round(row.y_px + row.height_px / 2)}, on);
-  draw_words(pen, row, row.x_px + left, label, words, p.ink);
-  draw_count(pen, row, count, p.ink_2);
+  draw_words(pen, row, row.x_px + left, label, words, count.is_zero && !on ? p.ink_3 : p.ink);
+  draw_count(pen, row, count.words, count.is_zero ? p.ink_3 : p.ink_2);
   return state.clicked;
+}
+
+// A sign of a row that counts nothing is quiet; its words say the rest.
+void quieten(const Pen& pen, PixelPoint middle, Rgba ground) {
+  const float reach = pen.px(11);
+  pen.fill({middle.x_px - reach, middle.y_px - reach, 2 * reach, 2 * reach}, with_alpha(ground, 0.6f));
 }
 
 }  // namespace
 
 KindAnswer kind_row(const Pen& pen, Column& column, Symbol symbol, std::string_view label,
-                    std::string_view count, bool on, std::string_view only) {
+                    const RowCount& count, bool on, std::string_view only) {
   const Palette& p = pen.palette();
   const float left = pen.px(label_left);
   const RowWords words = measure(pen, label, column.width_px - left - pen.px(44));
@@ -98,10 +104,12 @@ KindAnswer kind_row(const Pen& pen, Column& column, Symbol symbol, std::string_v
   const bool alone = ImGui::GetIO().KeyShift;  // the keyboard's way to `only`
   KindAnswer answer = !state.clicked ? KindAnswer::none : alone ? KindAnswer::only : KindAnswer::toggle;
   const float middle = row.y_px + row.height_px / 2;
-  draw_kind_symbol(pen, symbol, {row.x_px + pen.px(10), std::round(middle)}, !on);
-  draw_words(pen, row, row.x_px + left, label, words, on ? p.ink : p.ink_2);
-  draw_count(pen, row, count, on ? p.ink_2 : p.ink_3);
-  const float only_right = row.right_px() - pen.width(count_style, count) - pen.px(12);
+  const PixelPoint sign{row.x_px + pen.px(10), std::round(middle)};
+  draw_kind_symbol(pen, symbol, sign, !on);
+  if (count.is_zero) quieten(pen, sign, lit ? p.surface_2 : p.surface);
+  draw_words(pen, row, row.x_px + left, label, words, count.is_zero ? p.ink_3 : on ? p.ink : p.ink_2);
+  draw_count(pen, row, count.words, on && !count.is_zero ? p.ink_2 : p.ink_3);
+  const float only_right = row.right_px() - pen.width(count_style, count.words) - pen.px(12);
   const float words_end = row.x_px + left + std::min(words.room_px, pen.width(label_style, label));
   const bool room_for_only = only_right - pen.width(UiStyle::secondary, only) > words_end + pen.px(8);
   if ((lit || state.focused) && room_for_only) {
@@ -112,7 +120,7 @@ KindAnswer kind_row(const Pen& pen, Column& column, Symbol symbol, std::string_v
   return answer;
 }
 
-bool bar_row(const Pen& pen, Column& column, std::string_view label, float share, std::string_view count,
+bool bar_row(const Pen& pen, Column& column, std::string_view label, float share, const RowCount& count,
              BarLook look) {
   const Palette& p = pen.palette();
   const RowWords words = measure(pen, label, pen.px(bar_left - 12));
@@ -122,7 +130,8 @@ bool bar_row(const Pen& pen, Column& column, std::string_view label, float share
     hover_ground(pen, row);
     hand_cursor();
   }
-  const Rgba word_colour = look == BarLook::other ? p.ink_3 : p.ink;
+  const bool dimmed = look == BarLook::other || (count.is_zero && look == BarLook::plain);
+  const Rgba word_colour = dimmed ? p.ink_3 : p.ink;
   draw_words(pen, row, row.x_px, label, words, word_colour);
   const float height = pen.px(bar_height);
   const PixelBox track{row.x_px + pen.px(bar_left), std::round(row.y_px + (row.height_px - height) / 2),
@@ -134,11 +143,11 @@ bool bar_row(const Pen& pen, Column& column, std::string_view label, float share
                    : look == BarLook::other ? with_alpha(p.outline, 0.45f)
                                             : p.outline;
   pen.fill({track.x_px, track.y_px, share > 0 ? std::max(filled, pen.px(2)) : 0, height}, bar);
-  draw_count(pen, row, count, look == BarLook::chosen ? p.ink : look == BarLook::other ? p.ink_3 : p.ink_2);
+  draw_count(pen, row, count.words, look == BarLook::chosen ? p.ink : dimmed ? p.ink_3 : p.ink_2);
   return state.clicked;
 }
 
-bool check_row(const Pen& pen, Column& column, std::string_view label, std::string_view count, bool checked) {
+bool check_row(const Pen& pen, Column& column, std::string_view label, const RowCount& count, bool checked) {
   return signed_row(pen, column, label, count, checked, [&](PixelPoint middle, bool on) {
     const float side = pen.px(16);
     const PixelBox square{std::round(middle.x_px - side / 2), std::round(middle.y_px - side / 2), side, side};
@@ -151,7 +160,7 @@ bool check_row(const Pen& pen, Column& column, std::string_view label, std::stri
   });
 }
 
-bool choice_row(const Pen& pen, Column& column, std::string_view label, std::string_view count, bool chosen) {
+bool choice_row(const Pen& pen, Column& column, std::string_view label, const RowCount& count, bool chosen) {
   return signed_row(pen, column, label, count, chosen, [&](PixelPoint middle, bool on) {
     const float radius = pen.px(16) / 2;
     if (on) {
@@ -161,6 +170,10 @@ bool choice_row(const Pen& pen, Column& column, std::string_view label, std::str
       pen.ring(middle, radius - pen.line() / 2, pen.line(), pen.palette().outline);
     }
   });
+}
+
+float signed_row_width(const Pen& pen, std::string_view label) {
+  return pen.px(label_left) + std::ceil(pen.width(label_style, label)) + pen.px(2);
 }
 
 }  // namespace sillon

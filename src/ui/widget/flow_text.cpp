@@ -30,8 +30,8 @@ std::size_t next_letter(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Where a word that is too long is broken: after the last sign of an address among the letters that fit, unless
-// that leaves little of the line.
+// Where a word that is too long is broken: after the last sign of an address among the letters that fit,
+// unless that leaves little of the line.
 std::size_t break_before(std::string_view text, std::size_t fits) {
   const std::size_t sign = text.substr(0, fits).find_last_of("/?&=#_.-");
   return sign != std::string_view::npos && sign + 1 > fits / 2 ? sign + 1 : fits;

@@ -10,7 +10,7 @@
 namespace sillon {
 namespace {
 
-constexpr float bars_height = 64, foot_height = 18, labels_height = 18;
+constexpr float bars_height = 64, foot_height = 24, labels_height = 18;
 constexpr float knob = 14, grip_width = 24;  // what one sees of an end, and what answers to the mouse
 constexpr float label_room = 46;
 constexpr int long_step = 5;  // years, with Shift
@@ -18,8 +18,8 @@ constexpr int long_step = 5;  // years, with Shift
 // What the mouse does to the range, from press to release.
 struct Brush {
   enum class Does { nothing, draws, moves } does = Does::nothing;
-  int from_year = 0;    // where it was pressed
-  YearRange taken;      // the range that is moved
+  int from_year = 0;  // where it was pressed
+  YearRange taken;    // the range that is moved
   bool dragged = false;
 };
 
@@ -71,7 +71,8 @@ std::optional<YearRange> brush_bars(const Pen& pen, PixelBox box, const Histogra
   Brush& brush = per_context<Brush>();
   if (ImGui::IsItemActivated()) {
     const bool inside = bars.chosen && bars.chosen->first <= year && year <= bars.chosen->last;
-    brush = {inside ? Brush::Does::moves : Brush::Does::draws, year, bars.chosen.value_or(YearRange{}), false};
+    brush = {inside ? Brush::Does::moves : Brush::Does::draws, year, bars.chosen.value_or(YearRange{}),
+             false};
   }
   if (brush.does == Brush::Does::nothing) return std::nullopt;
   brush.dragged |= year != brush.from_year;
@@ -159,8 +160,8 @@ void draw_labels(const Pen& pen, const Column& column, const Histogram& bars, co
     if (year < scale.first()) continue;
     const std::string words = (bars.with_earlier && year == scale.first() ? "≤" : "") + std::to_string(year);
     const float half = pen.width(UiStyle::secondary, words) / 2;
-    const float x = std::clamp(scale.left_of(year) + scale.step_px() / 2, column.x_px + half,
-                               column.right_px() - half);
+    const float x =
+        std::clamp(scale.left_of(year) + scale.step_px() / 2, column.x_px + half, column.right_px() - half);
     pen.text_on(x, middle_px, UiStyle::secondary, pen.palette().ink_2, words, Align::centre);
   }
 }
@@ -196,7 +197,7 @@ HistogramAnswer histogram(const Pen& pen, Column& column, const Histogram& bars)
   const float radius = pen.px(knob) / 2;
 
   HistogramAnswer answer;
-  const PixelBox area{scale.left_px(), chart.y_px, scale.width_px(), chart.height_px + pen.px(4)};
+  const PixelBox area{scale.left_px(), chart.y_px, scale.width_px(), chart.height_px};
   answer.asked = brush_bars(pen, area, bars, scale, answer.pointed_at);
   if (bars.chosen) pen.fill({left, chart.y_px, right - left, line_y - chart.y_px}, p.accent_soft);
   draw_bars(pen, bars, scale, chart.bottom_px(), chart.height_px - pen.px(4), answer.pointed_at);

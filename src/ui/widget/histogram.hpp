@@ -1,5 +1,5 @@
-// Bars of years in two tones, stacked, and a range of years to brush: dragging over the bars draws one, dragging
-// inside it moves it, its two ends can be taken one by one, with the keyboard too.
+// Bars of years in two tones, stacked, and a range of years to brush: dragging over the bars draws one,
+// dragging inside it moves it, its two ends can be taken one by one, with the keyboard too.
 #pragma once
 
 #include <cstdint>

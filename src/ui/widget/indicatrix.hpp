@@ -10,8 +10,8 @@
 namespace sillon {
 
 struct Indicatrix {
-  // What the map makes of the circle, from its centre, in radii of the true one; x to the right, y down. Empty
-  // where the projection has no place for it.
+  // What the map makes of the circle, from its centre, in radii of the true one; x to the right, y down.
+  // Empty where the projection has no place for it.
   std::vector<PixelPoint> on_map;
   double other_radius = 1;  // another map's circle
   std::string ground_words, map_words, other_words;

@@ -1,0 +1,72 @@
+// Scale bar, north arrow, date, credits and legend: each in its place, at every size and beside every panel.
+#include <gtest/gtest.h>
+
+#include "shipped_atlas.hpp"
+
+namespace sillon {
+namespace {
+
+struct Written {
+  std::string text;
+  PixelBox box;
+};
+
+std::vector<Written> written(const Picture& picture) {
+  std::vector<Written> all;
+  for (const TextMark& text : picture.sheets.back().texts) {
+    const TextExtent extent = typesetter_for_tests()->measure(text.text, text.style);
+    all.push_back(
+        {text.text,
+         {text.origin.x_px, text.origin.y_px - extent.cap_height_px, extent.width_px, extent.cap_height_px}});
+  }
+  return all;
+}
+
+void expect_in_order(const Picture& picture, const std::string& where) {
+  const PixelBox& clear = picture.layout.clear;
+  const std::vector<Written> texts = written(picture);
+  ASSERT_FALSE(texts.empty()) << where;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const auto& [text, box] = texts[i];
+    EXPECT_GE(box.x_px, clear.x_px) << where << ": " << text;
+    EXPECT_LE(box.right_px(), clear.right_px()) << where << ": " << text;
+    EXPECT_LE(box.bottom_px(), clear.bottom_px()) << where << ": " << text;
+    for (std::size_t j = i + 1; j < texts.size(); ++j)
+      EXPECT_FALSE(box.touches(texts[j].box)) << where << ": " << text << " and " << texts[j].text;
+  }
+}
+
+TEST(Furniture, NothingLiesOnAnythingNorUnderAPanel) {
+  for (const FrameSize size : {FrameSize{1280, 800, 1}, FrameSize{1280, 800, 1.488f},
+                               FrameSize{1920, 1080, 1}, FrameSize{1920, 1080, 2}, FrameSize{3840, 2160, 2}})
+    for (const bool card : {false, true})
+      for (const bool time_bar : {false, true})
+        for (const char* language : {"en", "de", "lb"}) {
+          Studio studio;
+          studio.size = size;
+          studio.state.time_bar = time_bar;
+          studio.state.view.language = language;
+          studio.state.view.date = PartialDate{2015, 9, 0};
+          if (card) studio.state.view.selection = PlaceKey{"bliiida"};
+          expect_in_order(studio.picture(),
+                          std::to_string(size.width_px) + " at " + std::to_string(size.ui_scale) + " " +
+                              language + (card ? " beside a card" : "") + (time_bar ? " above the bar" : ""));
+        }
+}
+
+TEST(Furniture, TheBarOfTimeSaysTheDateInItsPlace) {
+  Studio studio;
+  studio.state.view.date = PartialDate{2015, 6, 0};
+  const auto says_date = [](const Picture& picture) {
+    const auto texts = written(picture);
+    return std::any_of(texts.begin(), texts.end(),
+                       [](const Written& w) { return w.text == "The network as of June 2015"; });
+  };
+  EXPECT_TRUE(says_date(studio.picture()));
+  studio.state.time_bar = true;
+  EXPECT_FALSE(says_date(studio.picture()));
+  EXPECT_TRUE(says_date(studio.picture(false))) << "a picture without panels has no bar";
+}
+
+}  // namespace
+}  // namespace sillon
