@@ -18,14 +18,15 @@ class Background {
   Background(std::function<Value()> make, std::function<void()> wake) {
     std::promise<Value> promise;
     value_ = promise.get_future();
-    thread_ = std::thread([promise = std::move(promise), make = std::move(make), wake = std::move(wake)]() mutable {
-      try {
-        promise.set_value(make());
-      } catch (...) {
-        promise.set_exception(std::current_exception());
-      }
-      if (wake) wake();
-    });
+    thread_ =
+        std::thread([promise = std::move(promise), make = std::move(make), wake = std::move(wake)]() mutable {
+          try {
+            promise.set_value(make());
+          } catch (...) {
+            promise.set_exception(std::current_exception());
+          }
+          if (wake) wake();
+        });
   }
   ~Background() {
     if (thread_.joinable()) thread_.join();

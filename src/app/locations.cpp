@@ -27,9 +27,9 @@ std::optional<std::string> environment(const char* name) {
   return std::string(value);
 }
 
-// The XDG Base Directory Specification 0.8: "All paths set in these environment variables must be absolute. If
-// an implementation encounters a relative path in any of these variables it should consider the path invalid
-// and ignore it."
+// The XDG Base Directory Specification 0.8: "All paths set in these environment variables must be absolute.
+// If an implementation encounters a relative path in any of these variables it should consider the path
+// invalid and ignore it."
 std::optional<fs::path> absolute_from(const char* name) {
   const auto value = environment(name);
   if (!value || !fs::path(*value).is_absolute()) return std::nullopt;
@@ -161,8 +161,8 @@ void make_private_folder(const fs::path& folder) {
     std::error_code failed;
     if (fs::is_directory(made, failed)) continue;
     if (::mkdir(made.c_str(), 0700) != 0 && errno != EEXIST)
-      throw Failure(ExitCode::cannot_create,
-                    fmt::format("The folder {} cannot be made, {}.", printable(made.string()), error_cause(errno)));
+      throw Failure(ExitCode::cannot_create, fmt::format("The folder {} cannot be made, {}.",
+                                                         printable(made.string()), error_cause(errno)));
   }
 }
 
@@ -172,8 +172,8 @@ fs::path take_free_name(const fs::path& folder, const std::string& stem, const s
     const OpenFile taken(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (taken) return path;
     if (errno != EEXIST)
-      throw Failure(ExitCode::cannot_create, fmt::format("{} cannot be created, {}.", printable(path.string()),
-                                                         error_cause(errno)));
+      throw Failure(ExitCode::cannot_create,
+                    fmt::format("{} cannot be created, {}.", printable(path.string()), error_cause(errno)));
     path = folder / fmt::format("{}-{}.{}", stem, n, suffix);
   }
 }

@@ -1,5 +1,6 @@
-// Where things lie: the shipped atlas and the shaders (beside the source tree, installed, or where SILLON_DATA
-// says), and the user's own folders (XDG Base Directory Specification 0.8; relative values are ignored).
+// Where things lie: the shipped atlas and the shaders (beside the source tree, installed, or where
+// SILLON_DATA says), and the user's own folders (XDG Base Directory Specification 0.8; relative values are
+// ignored).
 #pragma once
 
 #include <filesystem>
@@ -22,8 +23,8 @@ std::filesystem::path pictures_folder();
 std::filesystem::path documents_folder();
 
 // Where Sillon keeps what it remembers ($XDG_STATE_HOME/sillon, else ~/.local/state/sillon) and what the user
-// keeps ($XDG_DATA_HOME/sillon, else ~/.local/share/sillon). They need not exist. The home is $HOME, else that
-// of the user database; nothing where there is none.
+// keeps ($XDG_DATA_HOME/sillon, else ~/.local/share/sillon). They need not exist. The home is $HOME, else
+// that of the user database; nothing where there is none.
 std::optional<std::filesystem::path> state_folder();
 std::optional<std::filesystem::path> data_folder();
 

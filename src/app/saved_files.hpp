@@ -1,5 +1,6 @@
-// What a person saves from the window. An empty path takes a free name in the user's folder for such files; its
-// suffix says the format. Each returns the notice to show and never throws for a file that cannot be written.
+// What a person saves from the window. An empty path takes a free name in the user's folder for such files;
+// its suffix says the format. Each returns the notice to show and never throws for a file that cannot be
+// written.
 #pragma once
 
 #include <string>

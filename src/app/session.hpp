@@ -53,8 +53,8 @@ class Session {
   std::vector<Tier> tiers_in_use() const;
   // Since when something is on its way; nothing when nothing is.
   std::optional<Clock::time_point> waits_since() const;
-  // True when the camera has moved since the last call: the frame may show the land a fraction of a pixel off, and
-  // the frames that follow a movement show it exactly.
+  // True when the camera has moved since the last call: the frame may show the land a fraction of a pixel
+  // off, and the frames that follow a movement show it exactly.
   bool camera_moved();
   // Takes what has arrived; true when the picture can change. `wait`: until nothing is on its way.
   bool take_arrivals(bool wait);

@@ -63,7 +63,8 @@ const Source* Atlas::find_source(std::string_view id) const {
 }
 
 const Story* Atlas::find_story(std::string_view id) const {
-  const auto found = std::find_if(stories.begin(), stories.end(), [id](const Story& s) { return s.id == id; });
+  const auto found =
+      std::find_if(stories.begin(), stories.end(), [id](const Story& s) { return s.id == id; });
   return found == stories.end() ? nullptr : &*found;
 }
 

@@ -56,8 +56,8 @@ struct Atlas {
   Records<Event> events;  // rows sorted by subject, then date
   Records<Statement> statements;
   Records<Indicator> indicators;
-  Records<Source> sources;  // rows sorted by id
-  std::vector<Story> stories;        // in order of their file names
+  Records<Source> sources;     // rows sorted by id
+  std::vector<Story> stories;  // in order of their file names
   std::shared_ptr<const BaseMap> basemap;
   std::vector<Row> places_by_id;  // place rows in order of id, for place_row
   std::vector<Row> links_by_id;   // link rows in order of id, for link_row

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "export/html_escape.hpp"
 #include "export/html_style.hpp"
 #include "export/vocabulary_names.hpp"
 #include "report/diagnostic.hpp"
@@ -11,24 +12,6 @@
 namespace sillon {
 
 namespace {
-
-bool is_web_address(std::string_view text) {
-  return text.starts_with("https://") || text.starts_with("http://");
-}
-
-// Only what is an address of the web becomes a link, whatever a file says.
-std::string web_link(std::string_view address, std::string_view text) {
-  if (!is_web_address(address)) return html_escaped(text);
-  return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", html_escaped(address),
-                     html_escaped(text));
-}
-
-std::string without_scheme(std::string_view address) {
-  if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos)
-    address.remove_prefix(scheme + 3);
-  if (address.ends_with('/')) address.remove_suffix(1);
-  return std::string(address);
-}
 
 class PageWriter {
  public:
@@ -54,16 +37,18 @@ class PageWriter {
         "<meta name=\"generator\" content=\"Sillon\">\n<title>{} · "
         "{}</title>\n<style>{}</style>\n</head>\n<body>\n"
         "<header>\n<h1>{}</h1>\n<ul class=\"facts\">\n",
-        html_escaped(words_.language()), html_escaped(page_.subject), html_escaped(page_.title), html_style,
-        html_escaped(page_.title));
+        html_escaped(words_.language()), html_escaped(page_.subject), html_escaped(page_.title),
+        html_style(page_.theme), html_escaped(page_.title));
     for (const std::string& fact : page_.facts) html_ += fmt::format("<li>{}</li>\n", html_escaped(fact));
     html_ += "</ul>\n</header>\n";
   }
 
   void table() {
     const Table& table = page_.table;
-    html_ += fmt::format("<main>\n<div class=\"scroll\">\n<table>\n<caption>{}</caption>\n<thead>\n<tr>",
-                         html_escaped(page_.subject));
+    html_ += fmt::format(
+        "<main>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+        "aria-label=\"{}\">\n<table>\n<caption>{}</caption>\n<thead>\n<tr>",
+        html_escaped(page_.subject), html_escaped(page_.subject));
     for (const TableColumn& column : table.columns)
       html_ += fmt::format("<th scope=\"col\"{}>{}</th>", class_of(column), html_escaped(column.name));
     html_ += "</tr>\n</thead>\n<tbody>\n";
@@ -162,34 +147,6 @@ class PageWriter {
 };
 
 }  // namespace
-
-std::string html_escaped(std::string_view text) {
-  std::string escaped;
-  escaped.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      case '\'':
-        escaped += "&#39;";
-        break;
-      // Of the control characters a page may hold line breaks and tabs only.
-      default:
-        escaped += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' ? ' ' : c;
-    }
-  }
-  return escaped;
-}
 
 std::string html_text(const HtmlPage& page, const Atlas& atlas, const Words& words) {
   return PageWriter(page, atlas, words).write();

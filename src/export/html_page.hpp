@@ -13,6 +13,7 @@
 namespace sillon {
 
 struct HtmlPage {
+  Theme theme = Theme::paper;
   std::string title;               // of the atlas
   std::string subject;             // "Places"
   std::vector<std::string> facts;  // lines below it: the date, counts, the filter
@@ -21,8 +22,5 @@ struct HtmlPage {
 
 // With the full sources that the table's cells name, and the atlas's credits.
 std::string html_text(const HtmlPage& page, const Atlas& atlas, const Words& words);
-
-// What may stand between tags and inside quotes.
-std::string html_escaped(std::string_view text);
 
 }  // namespace sillon

@@ -104,6 +104,7 @@ std::vector<std::string> facts_of(const Atlas& atlas, const Visible& visible, co
 std::string html_list(const Atlas& atlas, const Visible& visible, const View& view, const ShownRows& shown) {
   const Words words(view.language);
   HtmlPage page;
+  page.theme = view.theme;
   page.title = atlas.info.title.in(view.language, atlas.info.fallback);
   page.subject = subject_title(shown.subject, words);
   page.facts = facts_of(atlas, visible, view, shown, words);

@@ -109,7 +109,7 @@ Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);  // it is shown where it belongs
-  glfwWindowHint(GLFW_DEPTH_BITS, 0);  // the map keeps its own stencil, and nothing here has depth
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);        // the map keeps its own stencil, and nothing here has depth
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_SAMPLES, 0);
   impl_->window =

@@ -52,7 +52,8 @@ std::optional<WindowPlace> place_on(WindowPlace wanted, std::span<const MonitorA
 }
 
 std::string monitor_under(const WindowPlace& place, std::span<const MonitorArea> monitors) {
-  const std::int64_t x = std::int64_t{place.x} + place.width / 2, y = std::int64_t{place.y} + place.height / 2;
+  const std::int64_t x = std::int64_t{place.x} + place.width / 2,
+                     y = std::int64_t{place.y} + place.height / 2;
   for (const MonitorArea& monitor : monitors)
     if (shared(x, 1, monitor.x, monitor.width) == 1 && shared(y, 1, monitor.y, monitor.height) == 1)
       return monitor.name;

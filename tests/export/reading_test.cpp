@@ -8,7 +8,7 @@
 
 #include "../atlas/small_atlas.hpp"
 #include "export/display_width.hpp"
-#include "export/html_page.hpp"
+#include "export/html_escape.hpp"
 #include "export/record.hpp"
 #include "export/text_table.hpp"
 #include "export/write_list.hpp"

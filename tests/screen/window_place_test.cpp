@@ -62,8 +62,8 @@ TEST(WindowPlace, CanAlwaysBeTakenHoldOf) {
     EXPECT_EQ(place_on(*place, monitors), place) << "a place that is allowed is kept";
     bool held = false;
     for (const MonitorArea& m : monitors)
-      held = held || (place->x < m.x + m.width - 90 && place->x + place->width > m.x + 90 && place->y >= m.y &&
-                      place->y <= m.y + m.height - 50);
+      held = held || (place->x < m.x + m.width - 90 && place->x + place->width > m.x + 90 &&
+                      place->y >= m.y && place->y <= m.y + m.height - 50);
     EXPECT_TRUE(held) << place->x << ", " << place->y << ", " << place->width << " x " << place->height;
   }
 }

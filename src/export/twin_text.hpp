@@ -1,0 +1,20 @@
+// The twin of the map for those who cannot see it: one page with the same places, links and counts.
+#pragma once
+
+#include <string>
+
+#include "atlas/atlas.hpp"
+#include "picture/picture.hpp"
+#include "query/visible.hpp"
+#include "state/view.hpp"
+#include "words/words.hpp"
+
+namespace sillon {
+
+// An HTML page in the language of `words` that asks nothing of the network: what the view shows, its counts,
+// the picture as SVG, tables of places, links and territories, what is hidden and why, sources and licences.
+// `visible` and `picture` are those of the view.
+std::string twin_text(const Atlas& atlas, const Visible& visible, const View& view, const Words& words,
+                      const Picture& picture);
+
+}  // namespace sillon
