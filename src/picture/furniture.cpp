@@ -14,6 +14,8 @@ namespace {
 constexpr float scale_bar_room = 330;  // what the scale bar and the north arrow may take
 constexpr float margin = 28;           // from the map's edges, logical pixels
 constexpr float shortest_bar = 80, longest_bar = 240;
+constexpr float after_bar = 24, arrow_gap = 28,
+                arrow_room = 20;  // what the bar's last number and the arrow take
 
 void add_line(const Sight& sight, MarkSheet& sheet, std::string text, PixelPoint origin, TextStyle style,
               Rgba colour) {
@@ -51,8 +53,9 @@ float add_scale_bar(const Sight& sight, MarkSheet& sheet, Picture& picture, floa
   const double km_per_px = kilometres_per_pixel(sight);
   if (!std::isfinite(km_per_px) || km_per_px <= 0) return left;
   const float s = sight.scale;
-  // The longest 1-2-5 length that keeps the bar under its longest.
-  const double most_km = km_per_px * static_cast<double>(longest_bar * s);
+  // The longest 1-2-5 length that keeps the bar under its longest, and leaves room for the north arrow.
+  const float room = sight.layout.clear.right_px() - left - (after_bar + arrow_gap + arrow_room) * s;
+  const double most_km = km_per_px * static_cast<double>(std::min(longest_bar * s, room));
   double km = std::pow(10.0, std::floor(std::log10(most_km)));
   for (const double step : {5.0, 2.0})
     if (km * step <= most_km) {
@@ -84,7 +87,7 @@ float add_scale_bar(const Sight& sight, MarkSheet& sheet, Picture& picture, floa
   label("0", left);
   label(digits(unit / 2), left + half);
   label(digits(unit) + "\u202F" + (metres ? "m" : "km"), left + std::round(width));
-  const float end = left + std::round(width) + 24 * s;
+  const float end = left + std::round(width) + after_bar * s;
   picture.furniture.push_back({left - 8 * s, y - 26 * s, end - left + 8 * s, 34 * s});
   return end;
 }
@@ -126,6 +129,23 @@ std::string crs_text(const Sight& sight) {
   return sight.plane.projection->name();
 }
 
+// Word by word into lines of `widest_px`; a word that is wider stands alone.
+std::vector<std::string> wrapped(const Sight& sight, const std::string& text, TextStyle style,
+                                 float widest_px) {
+  std::vector<std::string> lines;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    const std::string word = text.substr(from, end - from);
+    const std::string longer = lines.empty() ? word : lines.back() + " " + word;
+    if (!lines.empty() && sight.type.measure(longer, style).width_px <= widest_px)
+      lines.back() = longer;
+    else
+      lines.push_back(word);
+    from = end + 1;
+  }
+  return lines;
+}
+
 TextStyle credits_style(float scale) {
   return {Face::lato_regular, 10.5f * scale, 0};
 }
@@ -148,20 +168,17 @@ Credits set_credits(const Sight& sight) {
   const float beside = clear.width_px - scale_bar_room * s;
   credits.below_scale_bar = beside < 200 * s;
   const float widest = credits.below_scale_bar ? clear.width_px - 32 * s : beside;
-  const auto append = [&](const std::string& text, const char* joint, bool may_join) {
-    const std::string longer = credits.lines.empty() ? text : credits.lines.back() + joint + text;
-    if (may_join && !credits.lines.empty() && width_of(longer) <= widest)
+  const auto append = [&](const std::string& text) {
+    const std::string longer = credits.lines.empty() ? text : credits.lines.back() + " · " + text;
+    if (!credits.lines.empty() && width_of(longer) <= widest)
       credits.lines.back() = longer;
     else
       credits.lines.push_back(text);
   };
   const auto add = [&](const std::string& part) {
-    if (width_of(part) <= widest) return append(part, " · ", true);
-    for (std::size_t from = 0; from < part.size();) {  // wider than a line: word by word
-      const std::size_t end = std::min(part.find(' ', from), part.size());
-      append(part.substr(from, end - from), " ", from > 0);
-      from = end + 1;
-    }
+    if (width_of(part) <= widest) return append(part);
+    for (std::string& line : wrapped(sight, part, credits_style(s), widest))
+      credits.lines.push_back(std::move(line));
   };
   for (const Credit& credit : sight.atlas.info.credits) add(credit.text);
   add(crs_text(sight));
@@ -197,7 +214,7 @@ void add_furniture(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pi
   const float left = std::round(clear.x_px + margin * s),
               bottom = std::round(clear.bottom_px() - 30 * s - below);
   const float bar_end = add_scale_bar(sight, sheet, picture, left, bottom);
-  add_north_arrow(sight, sheet, picture, bar_end + 28 * s, bottom);
+  add_north_arrow(sight, sheet, picture, bar_end + arrow_gap * s, bottom);
   if (sight.view.date && sight.layout.time_bar.height_px <= 0) {  // else the bar says it
     const PartialDate d = *sight.view.date;
     const TextStyle style{Face::lato_semibold, 13 * s, 0};
@@ -206,10 +223,14 @@ void add_furniture(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pi
     // After the scale bar; above it where the legend or the credits leave too little room.
     const float room_ends = std::min(clear.right_px() - 270 * s, credits.left_px - 12 * s);
     const bool fits = bar_end + 56 * s + sight.type.measure(text, style).width_px < room_ends;
-    const PixelPoint origin = fits ? PixelPoint{bar_end + 56 * s, bottom} : PixelPoint{left, bottom - 44 * s};
-    picture.furniture.push_back({origin.x_px - 6 * s, origin.y_px - 16 * s,
-                                 sight.type.measure(text, style).width_px + 12 * s, 22 * s});
-    add_line(sight, sheet, text, origin, style, sight.palette.ink);
+    const std::vector<std::string> lines =
+        fits ? std::vector{text} : wrapped(sight, text, style, clear.right_px() - 16 * s - left);
+    PixelPoint origin = fits ? PixelPoint{bar_end + 56 * s, bottom} : PixelPoint{left, bottom - 44 * s};
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line, origin.y_px -= 18 * s) {
+      picture.furniture.push_back({origin.x_px - 6 * s, origin.y_px - 16 * s,
+                                   sight.type.measure(*line, style).width_px + 12 * s, 22 * s});
+      add_line(sight, sheet, *line, origin, style, sight.palette.ink);
+    }
   }
   add_credits(sight, credits, sheet, picture);
   if (sight.view.layers.legend)

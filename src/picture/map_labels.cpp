@@ -158,55 +158,6 @@ void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFro
   }
 }
 
-void place_land_labels(const Sight& sight, const PixelFromMap& frame, LabelPlacer& placer, MapPlan& plan) {
-  if (!sight.atlas.basemap) return;
-  const float s = sight.scale;
-  for (const MapLabel& label : sight.atlas.basemap->labels) {
-    const bool territory = label.role == "territory";
-    if (!territory && !sight.view.layers.surroundings) continue;
-    const auto point = sight.plane.projection->map_from_lonlat(label.point);
-    if (!point) continue;
-    const float size_px = (territory ? (label.large ? 15.0f : 10.5f) : 12.0f) * s;
-    const TextStyle style{Face::lato_semibold, size_px, 0.24f * size_px};
-    std::vector<std::string> lines;
-    std::string text(label.names.in(sight.view.language, sight.atlas.info.fallback));
-    for (std::size_t begin = 0; begin <= text.size();) {
-      const std::size_t end = std::min(text.find('\n', begin), text.size());
-      lines.push_back(text.substr(begin, end - begin));
-      begin = end + 1;
-    }
-    float width = 0;
-    for (const std::string& line : lines) width = std::max(width, sight.type.measure(line, style).width_px);
-    const float line_height = std::ceil(size_px * 1.55f),
-                height = line_height * static_cast<float>(lines.size());
-    const float cap = sight.type.measure("H", style).cap_height_px;
-    const PixelPoint at = frame(*point);
-    std::vector<PixelBox> candidates;
-    // Not far: a name that leaves its land says something false, so rather none.
-    for (const float dy : {0.0f, -0.7f, 0.7f, -1.4f, 1.4f})
-      for (const float dx : {0.0f, -0.25f, 0.25f, -0.5f, 0.5f})
-        candidates.push_back(
-            {at.x_px - width / 2 + dx * width, at.y_px - height / 2 + dy * line_height, width, height});
-    const auto index = placer.place(candidates);
-    if (!index) continue;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const PixelBox& box = candidates[*index];
-      const float own = sight.type.measure(lines[i], style).width_px;
-      PlacedLabel placed;
-      placed.anchor = *point;
-      placed.text = lines[i];
-      placed.style = style;
-      placed.colour = territory ? sight.palette.territory_text : sight.palette.ink_3;
-      placed.halo = territory ? sight.palette.halo_core : sight.palette.halo_out;
-      placed.offset = baseline_of({box.x_px + (width - own) / 2,
-                                   box.y_px + line_height * static_cast<float>(i), own, line_height},
-                                  cap) -
-                      at;
-      plan.labels.push_back(std::move(placed));
-    }
-  }
-}
-
 void place_waypoints(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,
                      LabelPlacer& placer, MapPlan& plan) {
   if (!sight.atlas.basemap) return;
