@@ -8,8 +8,8 @@
 namespace sillon {
 namespace {
 
-constexpr float halo_px = 3.2f;           // visual.md 5
-constexpr float quiet_name_share = 0.5f;  // names still tell where one is
+constexpr float halo_px = 3.2f;                                              // visual.md 5
+constexpr float quiet_name_share = 0.5f, quiet_name_share_contrast = 0.75f;  // names still tell where one is
 
 void add_text(const Sight& sight, const PlacedLabel& label, PixelPoint at, MarkSheet& sheet) {
   if (label.leader)
@@ -61,11 +61,6 @@ PixelBox box_of(const Sight& sight, const TextMark& text) {
           extent.ascent_px * 0.8f + extent.descent_px};
 }
 
-bool lies_within(const PixelBox& inner, const PixelBox& outer) {
-  return inner.x_px >= outer.x_px && inner.right_px() <= outer.right_px() && inner.y_px >= outer.y_px &&
-         inner.bottom_px() <= outer.bottom_px();
-}
-
 }  // namespace
 
 void drop_covered_labels(const Sight& sight, MarkSheet& labels, const Picture& picture) {
@@ -110,7 +105,8 @@ void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pictu
     else
       add_path_text(sight, plan, label, sheet);
     if (label.ring != no_stop && !is_tied(sight, plan, label.ring))
-      before.quieten(sight.palette.map_core, quiet_name_share);
+      before.quieten(sight.palette.map_core,
+                     sight.view.theme == Theme::contrast ? quiet_name_share_contrast : quiet_name_share);
   }
   // Hover shows a name that found no place; never needed for information, the list has it too.
   const std::uint32_t hovered = stop_of(sight, plan, sight.hover);

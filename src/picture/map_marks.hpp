@@ -11,6 +11,9 @@ void add_link_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, P
 void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
 // The path of the measuring tool.
 void add_measure_marks(const Sight& sight, const Measuring& measuring, MarkSheet& sheet);
+// Trays as chips; `chosen` and `hovered` are stops.
+void add_tray_marks(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, std::uint32_t hovered,
+                    MarkSheet& sheet, Picture& picture);
 void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
 // Names that the furniture covers, or that the free map's edge would cut, are left out: half a word is no
 // name.
@@ -32,6 +35,11 @@ StopPlace place_of_stop(const Sight& sight, const MapPlan& plan, std::uint32_t s
 
 // The ring or tray a selection belongs to; no_stop when it has none.
 std::uint32_t stop_of(const Sight& sight, const MapPlan& plan, const Selection& selection);
+
+inline bool lies_within(const PixelBox& inner, const PixelBox& outer) {
+  return inner.x_px >= outer.x_px && inner.right_px() <= outer.right_px() && inner.y_px >= outer.y_px &&
+         inner.bottom_px() <= outer.bottom_px();
+}
 
 // True when the two frames' rectangles may show the mark; marks far outside are left out.
 bool is_near(const Sight& sight, PixelPoint at, float reach_px);

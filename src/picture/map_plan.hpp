@@ -33,6 +33,10 @@ struct Tray {
   MapPoint anchor;
   PixelBox box;  // from the anchor
   std::uint32_t places = 0;
+  // Beside the territory's name: where that stands, from the anchor, and what the chip says once it has left
+  // the view.
+  PixelBox name_box{};
+  std::string text_alone;
 };
 
 // A town of the base map, for orientation.

@@ -1,4 +1,4 @@
-// Places as rings, symbols and opened plates; trays as chips; rings of selection and hover.
+// Places as rings, symbols and opened plates; rings of selection and hover.
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -140,7 +140,8 @@ void add_plate(const Sight& sight, const Ring& ring, const PixelBox& box, MarkSh
       add_in_course(sight, at, sheet.symbols.back().radius_px, sheet);
       ++picture.counts.places_in_course;
     }
-    if (sight.ties && sight.ties->place_step[place] == Ties::none) before.quieten(sight.palette.halo_core);
+    if (sight.ties && sight.ties->place_step[place] == Ties::none)
+      before.quieten(sight.palette.halo_core, quiet_share_of(sight.view.theme));
     const PlaceKey key{std::string(sight.atlas.places.id[place])};
     picture.hit_discs.push_back({key, at, plate_pitch * 0.5f * s});
     if (sight.view.selection == Selection{key})
@@ -206,39 +207,6 @@ void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uin
     add_circle(sheet.ring_strokes, at, edge + 4 * s, 1.5f * s, palette.ink);
 }
 
-void add_trays(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, std::uint32_t hovered,
-               MarkSheet& sheet, Picture& picture) {
-  const float s = sight.scale;
-  for (std::size_t i = 0; i < plan.trays.size(); ++i) {
-    const Tray& tray = plan.trays[i];
-    const PixelPoint at = sight.at(tray.anchor);
-    const PixelBox box{std::round(at.x_px + tray.box.x_px), std::round(at.y_px + tray.box.y_px),
-                       tray.box.width_px, tray.box.height_px};
-    const std::uint32_t stop = plan.first_tray + static_cast<std::uint32_t>(i);
-    const PixelBox& clear = sight.layout.clear;
-    if (box.x_px < clear.x_px || box.right_px() > clear.right_px()) continue;  // half a chip says nothing
-    const bool strong = stop == chosen;
-    const MarksSince before(sheet);
-    sheet.plates.push_back({box, 3 * s, with_alpha(sight.palette.halo_core, 0.86f),
-                            (strong ? 2.5f : 1.0f) * s,
-                            strong || stop == hovered ? sight.palette.ink : sight.palette.hairline});
-    TextMark text;
-    text.text = tray.text;
-    text.style = {Face::lato_semibold, 12 * s, 0};
-    const TextExtent extent = sight.type.measure(text.text, text.style);
-    text.origin = {box.x_px + (box.width_px - extent.width_px) / 2,
-                   box.y_px + (box.height_px + extent.cap_height_px) / 2};
-    text.colour = sight.palette.ink_3;
-    sheet.texts.push_back(std::move(text));
-    if (!is_tied(sight, plan, stop)) before.quieten(sight.palette.map_core);
-    // A chip is wider than a disc: three discs cover it.
-    const TrayKey key{sight.atlas.taxonomy.territories[tray.territory].key};
-    for (const float across : {0.2f, 0.5f, 0.8f})
-      picture.hit_discs.push_back(
-          {key, {box.x_px + box.width_px * across, box.y_px + box.height_px / 2}, box.width_px * 0.2f});
-  }
-}
-
 }  // namespace
 
 void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture) {
@@ -256,9 +224,9 @@ void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, 
     if (!is_near(sight, sight.at(ring.place), 200 * sight.scale)) continue;
     const MarksSince before(sheet);
     add_ring(sight, ring, i, i == other_end ? other_end : chosen, hovered, sheet, picture);
-    if (!is_tied(sight, plan, i)) before.quieten(sight.palette.map_core);
+    if (!is_tied(sight, plan, i)) before.quieten(sight.palette.map_core, quiet_share_of(sight.view.theme));
   }
-  add_trays(sight, plan, chosen, hovered, sheet, picture);
+  add_tray_marks(sight, plan, chosen, hovered, sheet, picture);
 }
 
 }  // namespace sillon

@@ -5,16 +5,20 @@
 #include <cstddef>
 
 #include "picture/marks.hpp"
+#include "state/view.hpp"
 
 namespace sillon {
 
-inline constexpr float quiet_share = 0.24f;  // of the colour is kept: there, but read last
+// The share of the colour that is kept: there, but read last. Who asks for contrast can still read it.
+constexpr float quiet_share_of(Theme theme) {
+  return theme == Theme::contrast ? 0.55f : 0.24f;
+}
 
 // The marks of a sheet from this moment on.
 class MarksSince {
  public:
   explicit MarksSince(MarkSheet& sheet);
-  void quieten(Rgba ground, float share = quiet_share) const;
+  void quieten(Rgba ground, float share) const;
 
  private:
   MarkSheet& sheet_;

@@ -98,7 +98,11 @@ Tray place_tray(const Sight& sight, std::uint8_t territory, std::uint32_t places
   if (const auto name = place_territory_name(sight, named.key, frame, placer, plan)) {
     tray.text = tray_text(sight, named, places, true);
     const auto boxes = ChipBoxes(sight, tray.text).beside(*name);
-    if (const auto free = placer.place(boxes)) box = boxes[*free];
+    if (const auto free = placer.place(boxes)) {
+      box = boxes[*free];
+      tray.name_box = {name->x_px - at.x_px, name->y_px - at.y_px, name->width_px, name->height_px};
+      tray.text_alone = tray_text(sight, named, places, false);
+    }
   }
   if (!box) {  // away from the name it says whose it is
     tray.text = tray_text(sight, named, places, false);
