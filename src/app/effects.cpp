@@ -27,11 +27,11 @@ Action write_list_file(Session& session, const WriteList& effect) {
   const FrameSize any_size;
   const Derived derived = session.derivations().derive(session.state(), any_size, false);
   try {
-    const bool links = effect.subject == ListSubject::links;
+    const bool links = effect.list.subject == ListSubject::links;
     const auto file = effect.path.empty()
                           ? free_name(documents_folder(), links ? "sillon-links" : "sillon-places", "csv")
                           : std::filesystem::path(effect.path);
-    write_list(session.atlas(), *derived.visible, session.state().view, effect.subject, file);
+    write_list(session.atlas(), *derived.visible, session.state().view, effect.list.subject, file);
     return Notify{fmt::format(fmt::runtime(derived.words->text("List saved as {}")), file.string()),
                   Level::note};
   } catch (const Failure& failure) {

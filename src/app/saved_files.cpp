@@ -50,12 +50,12 @@ Action save_picture(Session& session, Renderer& renderer, FrameSize size, const 
 
 Action save_list(Session& session, const WriteList& effect) {
   return saved(words_of(session).text("List saved as {}"), [&] {
-    const bool links = effect.subject == ListSubject::links;
+    const bool links = effect.list.subject == ListSubject::links;
     const fs::path file = effect.path.empty()
                               ? free_name(documents_folder(), links ? "sillon-links" : "sillon-places", "csv")
                               : fs::path(effect.path);
     const Derived derived = session.derivations().derive(session.state(), FrameSize{}, false);
-    write_list(session.atlas(), *derived.visible, session.state().view, effect.subject, file);
+    write_list(session.atlas(), *derived.visible, session.state().view, effect.list.subject, file);
     return file;
   });
 }

@@ -76,6 +76,7 @@ void members(V& visit, ListPanel& list) {
   visit("subject", list.subject);
   visit("sort_by", list.sort_by);
   visit("descending", list.descending);
+  visit("in_view", list.in_view);
 }
 
 template <class V>

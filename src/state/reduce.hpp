@@ -16,7 +16,7 @@ struct WritePicture {
 };
 struct WriteList {
   std::string path;
-  ListSubject subject = ListSubject::places;
+  ListPanel list;  // the rows that it lists, in its order
   bool operator==(const WriteList&) const = default;
 };
 struct WriteTwin {

@@ -13,7 +13,7 @@ void apply(State&, Effects& effects, const SavePicture& action) {
 }
 
 void apply(State& state, Effects& effects, const SaveList& action) {
-  effects.push_back(WriteList{action.path, state.list.subject});
+  effects.push_back(WriteList{action.path, state.list});
 }
 
 void apply(State&, Effects& effects, const SaveTwin& action) {

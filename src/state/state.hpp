@@ -23,6 +23,7 @@ struct ListPanel {
   ListSubject subject = ListSubject::places;
   ListColumn sort_by = ListColumn::name;
   bool descending = false;
+  bool in_view = false;  // only what the map shows at this moment
   bool operator==(const ListPanel&) const = default;
 };
 

@@ -262,7 +262,7 @@ TEST(ReduceTime, NoticesLeaveAfterSixSeconds) {
 TEST(ReduceOutside, AsksTheWorldForWhatItCannotDo) {
   const State links = after({}, {SetList{{true, ListSubject::links, {}, false}}});
   EXPECT_THAT(effects_of(links, SavePicture{"a.png"}), ElementsAre(Effect(WritePicture{"a.png"})));
-  EXPECT_THAT(effects_of(links, SaveList{""}), ElementsAre(Effect(WriteList{"", ListSubject::links})));
+  EXPECT_THAT(effects_of(links, SaveList{""}), ElementsAre(Effect(WriteList{"", links.list})));
   EXPECT_THAT(effects_of(links, Quit{}), ElementsAre(Effect(EndProgram{})));
   EXPECT_THAT(effects_of(links, SetFullscreen{true}), ElementsAre(Effect(MakeFullscreen{true})));
   EXPECT_THAT(effects_of(links, SaveTwin{"a.html"}), ElementsAre(Effect(WriteTwin{"a.html"})));

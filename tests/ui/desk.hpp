@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <string>
@@ -271,6 +272,11 @@ class Desk {
     static const auto plane = [] {
       auto made = std::make_shared<Plane>();
       made->projection = Projection::make("region");
+      const Places& places = shared_atlas()->places;
+      for (Row place = 0; place < places.size(); ++place)
+        made->places.push_back(places.has_point(place)
+                                   ? made->projection->map_from_lonlat(places.point(place)).value()
+                                   : MapPoint{std::nan(""), std::nan("")});
       return made;
     }();
     return plane;

@@ -197,6 +197,38 @@ TEST(ListPanel, ARowSelectsAndTheListIsStillThereBelow) {
   EXPECT_EQ(desk.state.view.selection, Selection(LinkKey{"forge--partner-of--labor"}));
 }
 
+TEST(ListPanel, ARowFliesThere) {
+  Desk desk;
+  desk.state.list.open = true;
+  auto actions = desk.click("labor", "list-panel");
+  ASSERT_TRUE(Desk::only<FlyTo>(actions));
+  const auto labor = desk.atlas->places.point(*desk.atlas->place_row("labor"));
+  EXPECT_EQ(Desk::only<FlyTo>(actions)->look.centre, labor);
+  desk.state.view.selection = Nothing{};
+  desk.state.list.subject = ListSubject::unplaced;
+  desk.settle();
+  actions = desk.click("ohne-ort", "list-panel");
+  EXPECT_FALSE(Desk::only<FlyTo>(actions)) << "what has no point is chosen where one is";
+  EXPECT_EQ(desk.state.view.selection, Selection(PlaceKey{"ohne-ort"}));
+}
+
+TEST(ListPanel, FollowsTheMapWhenAsked) {
+  Desk desk;
+  desk.state.list.open = true;
+  desk.settle();
+  const auto is_listed = [](const char* name) { return Desk::find(name, "list-panel").box.width_px > 0; };
+  ASSERT_TRUE(is_listed("labor") && is_listed("quai-alpha"));
+  desk.click("Only what the map shows now", "list-panel");
+  EXPECT_TRUE(desk.state.list.in_view);
+  desk.state.view.camera = Look{desk.atlas->places.point(*desk.atlas->place_row("labor")), 20};
+  desk.settle();
+  EXPECT_TRUE(is_listed("labor"));
+  EXPECT_FALSE(is_listed("quai-alpha")) << "far outside the view";
+  EXPECT_FALSE(is_listed("ohne-ort")) << "lies nowhere";
+  const auto actions = desk.click("labor", "list-panel");
+  EXPECT_FALSE(Desk::only<FlyTo>(actions)) << "the list would run away from the hand";
+}
+
 TEST(ListPanel, SavesTheList) {
   Desk desk;
   desk.state.list.open = true;

@@ -2,12 +2,15 @@
 #include <array>
 #include <cmath>
 
+#include "picture/rows_in_view.hpp"
 #include "query/listing.hpp"
 #include "ui/focus.hpp"
+#include "ui/gesture/framing.hpp"
 #include "ui/panel/card.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/panel/place_words.hpp"
 #include "ui/per_context.hpp"
+#include "ui/widget/filter_row.hpp"
 #include "ui/widget/icon.hpp"
 #include "ui/widget/record_row.hpp"
 #include "ui/widget/tab_word.hpp"
@@ -23,15 +26,44 @@ struct ListRows {
   std::vector<Row> rows;
 };
 
-const std::vector<Row>& rows_of(const PanelFrame& frame) {
+// What it lists while the map moves below it: made again with every camera.
+struct RowsInView {
+  ListRows of;
+  Look look;
+  PixelBox clear;
+  std::vector<Row> rows;
+};
+
+const ListRows& all_rows(const PanelFrame& frame) {
   ListRows& kept = per_context<ListRows>();
-  const ListPanel& list = frame.state().list;
+  ListPanel list = frame.state().list;
+  list.in_view = false;
   const auto& visible = frame.snapshot.derived.visible;
   if (kept.visible != visible || kept.list != list || kept.language != frame.view().language)
     kept = {visible, list, frame.view().language,
             list.subject == ListSubject::links
                 ? listed_links(frame.atlas(), *visible, list, frame.view().language)
                 : listed_places(frame.atlas(), *visible, list, frame.view().language)};
+  return kept;
+}
+
+// A list of what has no point cannot follow the map.
+bool follows_map(const ListPanel& list) {
+  return list.in_view && list.subject != ListSubject::unplaced;
+}
+
+const std::vector<Row>& rows_of(const PanelFrame& frame) {
+  const ListRows& all = all_rows(frame);
+  if (!follows_map(frame.state().list)) return all.rows;
+  RowsInView& kept = per_context<RowsInView>();
+  const Picture& picture = frame.snapshot.picture;
+  const bool same = kept.of.visible == all.visible && kept.of.list == all.list &&
+                    kept.of.language == all.language && kept.look == picture.look &&
+                    kept.clear == picture.layout.clear;
+  if (!same)
+    kept = {all, picture.look, picture.layout.clear,
+            all.list.subject == ListSubject::links ? links_in_view(frame.atlas(), picture, all.rows)
+                                                   : places_in_view(frame.atlas(), picture, all.rows)};
   return kept.rows;
 }
 
@@ -131,6 +163,25 @@ void draw_sort(PanelFrame& frame, Column& column) {
   }
 }
 
+// The switch between everything and what the map shows, with how many that leaves.
+void draw_in_view(PanelFrame& frame, Column& column) {
+  const ListPanel& list = frame.state().list;
+  if (list.subject == ListSubject::unplaced) return;
+  const std::string count = follows_map(list) ? frame.number(static_cast<double>(rows_of(frame).size())) : "";
+  if (!check_row(frame.pen, column, frame.text("Only what the map shows now"), {count, false}, list.in_view))
+    return;
+  ListPanel next = list;
+  next.in_view = !next.in_view;
+  frame.send(SetList{next});
+}
+
+// A row is chosen and flown to. A list that follows the map stays where it is: it would run away from the
+// hand.
+void choose(PanelFrame& frame, const Selection& what, const std::optional<Look>& look) {
+  frame.send(Select{what});
+  if (look && !follows_map(frame.state().list)) frame.send(FlyTo{*look});
+}
+
 void draw_place(PanelFrame& frame, Column& column, Row place) {
   const Places& places = frame.atlas().places;
   RecordRow row;
@@ -142,7 +193,17 @@ void draw_place(PanelFrame& frame, Column& column, Row place) {
   row.wraps = false;
   const WidgetKey key(place);
   if (record_row(frame.pen, column, row) != RecordAnswer::none)
-    frame.send(Select{PlaceKey{std::string(places.id[place])}});
+    choose(frame, PlaceKey{std::string(places.id[place])},
+           places.has_point(place) ? std::optional(close_look(places.point(place))) : std::nullopt);
+}
+
+// Both ends of a link, as far as they have points.
+std::optional<Look> look_along(const PanelFrame& frame, Row link) {
+  const Atlas& atlas = frame.atlas();
+  std::vector<LonLat> ends;
+  for (const Row end : {atlas.links.from[link], atlas.links.to[link]})
+    if (atlas.places.has_point(end)) ends.push_back(atlas.places.point(end));
+  return look_around(frame.snapshot.picture, ends);
 }
 
 void draw_link(PanelFrame& frame, Column& column, Row link) {
@@ -157,7 +218,7 @@ void draw_link(PanelFrame& frame, Column& column, Row link) {
   row.wraps = false;
   const WidgetKey key(link);
   if (record_row(frame.pen, column, row) != RecordAnswer::none)
-    frame.send(Select{LinkKey{std::string(links.id[link])}});
+    choose(frame, LinkKey{std::string(links.id[link])}, look_along(frame, link));
 }
 
 }  // namespace
@@ -179,13 +240,16 @@ void draw_list_panel(PanelFrame& frame) {
   };
   card.fixed = [&](Column& column) {
     draw_tabs(frame, column);
+    draw_in_view(frame, column);
     draw_sort(frame, column);
   };
   card.body = [&](Column& column) {
     const std::vector<Row>& rows = rows_of(frame);
     if (rows.empty()) {
       column.gap(frame.px(8));
-      card_note(frame, column, frame.text("Nothing matches."));
+      card_note(frame, column,
+                follows_map(list) ? frame.text("Nothing lies in this part of the map.")
+                                  : frame.text("Nothing matches."));
     }
     const FocusGroup group;
     virtual_rows(column, rows.size(), frame.px(record_row_height), [&](std::size_t i, Column& row) {
