@@ -11,7 +11,7 @@ namespace sillon {
 
 // The rows of the list panel (places without cities, in the order of the atlas) in the format of the file's
 // suffix: csv, json, geojson, html or txt. `visible` is that of the view. Throws Failure: usage for another
-// suffix, cannot_create or io when the file cannot be written.
+// suffix, cannot_create or io when the file cannot be written. The page of the whole view is twin_text's.
 void write_list(const Atlas& atlas, const Visible& visible, const View& view, ListSubject subject,
                 const std::filesystem::path& path);
 

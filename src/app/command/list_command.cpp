@@ -6,9 +6,11 @@
 
 #include "app/command/standard_output.hpp"
 #include "app/commands.hpp"
+#include "app/frame.hpp"
 #include "app/opening.hpp"
 #include "app/options.hpp"
 #include "export/list_text.hpp"
+#include "export/twin_text.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
 #include "report/nearest_word.hpp"
@@ -43,18 +45,37 @@ ListFormat format_of(const ListOptions& options) {
   return *format;
 }
 
+// Large enough that the names on the map do not crowd, and as wide as a page.
+constexpr FrameSize twin_size{1200, 960, 1};
+
+// The page of the whole view. Its picture is made without OpenGL.
+std::string twin_of(AtlasReading reading, const View& view) {
+  Session session(std::move(reading), view, Mode::explore);
+  make_frame_values(session, twin_size, false);  // to learn which tier of the base map is wanted
+  session.take_arrivals(true);
+  const FrameValues values = make_frame_values(session, twin_size, false);
+  return twin_text(session.atlas(), *values.derived.visible, session.state().view, *values.derived.words,
+                   values.picture);
+}
+
+std::string text_of(AtlasReading reading, const View& view, Subject subject, ListFormat format,
+                    std::size_t width) {
+  if (format == ListFormat::html && subject == Subject::places) return twin_of(std::move(reading), view);
+  const Atlas& atlas = *reading.atlas;
+  const auto shown = visible(atlas, view.filter, view.date);
+  return list_text(atlas, *shown, view, shown_rows(atlas, *shown, view, subject), format, width);
+}
+
 int list(const ListOptions& options) {
   const Subject subject = subject_of(options);
   const ListFormat format = format_of(options);
   const bool to_stdout = options.output.empty() || options.output == "-";
 
   const auto folder = atlas_folder(options.view.atlas);
-  const AtlasReading reading = finish_reading(start_reading(folder), folder);
-  const Atlas& atlas = *reading.atlas;
-  const View view = view_from(options.view, atlas, true);
-  const auto shown = visible(atlas, view.filter, view.date);
-  const std::string text = list_text(atlas, *shown, view, shown_rows(atlas, *shown, view, subject), format,
-                                     to_stdout ? terminal_width() : 0);
+  AtlasReading reading = finish_reading(start_reading(folder), folder);
+  const View view = view_from(options.view, *reading.atlas, true);
+  const std::string text =
+      text_of(std::move(reading), view, subject, format, to_stdout ? terminal_width() : 0);
   if (to_stdout) {
     print_result(text);
   } else {
