@@ -52,9 +52,9 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 1.5rem 0 0;
   border-block: 1px solid var(--line); }
 nav a { display: inline-block; padding: .25rem 0; }
 .counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); gap: 1px; margin: 0;
-  padding: 1px; background: var(--line); }
+  padding: 1px; }
 .counts div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 1rem;
-  background: var(--plate); }
+  background: var(--plate); box-shadow: 0 0 0 1px var(--line); }
 .counts dt { color: var(--ink-2); }
 .counts dd { margin: 0; font: bold 2rem/1.1 "Gentium Book Plus", "Gentium Plus", Gentium, Georgia, serif; }
 figure { margin: 0; border: 1px solid var(--line); background: var(--plate); }
