@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <iterator>
@@ -19,6 +20,8 @@ constexpr float district_width = 0.8f;
 constexpr float graticule_width = 1;
 constexpr float river_width = 1.3f;
 constexpr float border_width = 1.5f, border_band_width = 11;
+constexpr float settlement_m_per_root = 13;                           // radius, for each root of a person
+constexpr float smallest_settlement = 0.8f, largest_settlement = 48;  // radii
 constexpr float margin_px = 20;  // beyond the frame: no edge of a cut ring is seen
 
 class LandWriter {
@@ -35,12 +38,16 @@ class LandWriter {
     const std::string core = rings(BaseLayer::core);
     const Layers& layers = scene_.layers;
     add("<clipPath id=\"{}-core\"><path clip-rule=\"evenodd\" d=\"{}\"/></clipPath>\n", id_, core);
+    if (layers.settlements && is_visible(palette_.settlement_core))
+      add("<defs><path id=\"{}-towns\" d=\"{}\"/></defs>\n", id_, settlements());
     add("<path fill=\"{}\" d=\"{}\"/>\n", css_colour(palette_.map_outside), frame_path());
     if (layers.surroundings) {
       fill(rings(BaseLayer::sea), palette_.map_sea);
       fill(rings(BaseLayer::land), palette_.map_outside);
+      if (layers.settlements) towns(palette_.settlement_outside, false);
     }
     fill(core, palette_.map_core);
+    if (layers.settlements) towns(palette_.settlement_core, true);
     if (!layers.surroundings) add("<g clip-path=\"url(#{}-core)\">\n", id_);
     if (layers.districts && scene_.districts)
       stroke(lines(BaseLayer::district), palette_.district, district_width);
@@ -78,6 +85,31 @@ class LandWriter {
         width * scene_.width_scale);
     if (!dash.empty()) add(" stroke-dasharray=\"{}\"", dash);
     add(" d=\"{}\"/>\n", data);
+  }
+
+  // Discs whose area follows their people, as one path.
+  std::string settlements() const {
+    const PixelPoint middle = pixel_of({0, 0}), east = pixel_of({1000, 0});
+    const float px_per_m = std::hypot(east.x_px - middle.x_px, east.y_px - middle.y_px) / 1000;
+    std::string data;
+    for (const PlaneDot& dot : scene_.plane->settlements) {
+      const PixelPoint at = pixel_of({dot.x_m, dot.y_m});
+      const float radius =
+          std::clamp(settlement_m_per_root * px_per_m * std::sqrt(dot.population),
+                     smallest_settlement * scene_.width_scale, largest_settlement * scene_.width_scale);
+      if (!frame_.touches({at.x_px - radius, at.y_px - radius, 2 * radius, 2 * radius})) continue;
+      fmt::format_to(std::back_inserter(data),
+                     "M{:.1f} {:.1f}a{:.3g} {:.3g} 0 1 0 {:.3g} 0a{:.3g} {:.3g} 0 1 0 -{:.3g} 0",
+                     at.x_px - radius, at.y_px, radius, radius, 2 * radius, radius, radius, 2 * radius);
+    }
+    return data;
+  }
+
+  void towns(Rgba colour, bool in_core) {
+    if (!is_visible(colour) || !is_visible(palette_.settlement_core)) return;
+    add("<use href=\"#{}-towns\" fill=\"{}\"", id_, css_colour(colour));
+    if (in_core) add(" clip-path=\"url(#{}-core)\"", id_);
+    svg_ += "/>\n";
   }
 
   // The inner half of three bands along the region's outline, or a plain line where the theme has none.

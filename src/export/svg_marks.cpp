@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <iterator>
 
 #include "export/css_colour.hpp"
@@ -12,6 +13,18 @@ namespace sillon {
 namespace {
 
 constexpr float curve_tolerance_px = 0.15f;  // arcs come as many short pieces
+
+// A browser leaves out the letters for which the line is too short by its own measure, so it goes on a little
+// in the direction of its end.
+PixelLine prolonged(PixelLine line) {
+  constexpr float more_px = 24;
+  const PixelPoint last = line.back(), before = line[line.size() - 2];
+  const float length = std::hypot(last.x_px - before.x_px, last.y_px - before.y_px);
+  if (length > 0)
+    line.push_back({last.x_px + (last.x_px - before.x_px) / length * more_px,
+                    last.y_px + (last.y_px - before.y_px) / length * more_px});
+  return line;
+}
 
 class MarkWriter {
  public:
@@ -101,11 +114,21 @@ class MarkWriter {
       add(">{}</text>\n", html_escaped(text.text));
       return;
     }
-    add("<path id=\"{}-{}\" fill=\"none\" d=\"{}\"/>\n<text", id_, next_id_, path(text.path, false));
+    add("<path id=\"{}-{}\" fill=\"none\" d=\"{}\"/>\n", id_, next_id_, path(prolonged(text.path), false));
+    // Letters on a line are painted one by one: the halo of each would lie over the one before it.
+    TextMark halo = text, letters = text;
+    halo.colour = text.halo;
+    letters.halo_px = 0;
+    if (text.halo_px > 0 && is_visible(text.halo)) write_on_path(halo);
+    write_on_path(letters);
+    ++next_id_;
+  }
+
+  void write_on_path(const TextMark& text) {
+    svg_ += "<text";
     style(text);
     add("><textPath href=\"#{}-{}\" startOffset=\"{:.1f}\">{}</textPath></text>\n", id_, next_id_,
         text.path_start_px, html_escaped(text.text));
-    ++next_id_;
   }
 
   void style(const TextMark& text) {
