@@ -12,7 +12,9 @@
 #include "export/page_table.hpp"
 #include "export/page_text.hpp"
 #include "export/twin_text.hpp"
+#include "export/write_list.hpp"
 #include "listed_atlas.hpp"
+#include "report/file.hpp"
 
 namespace sillon {
 namespace {
@@ -300,6 +302,20 @@ TEST(Twin, nothing_that_an_atlas_says_breaks_out_of_the_page) {
     for (const std::string& id : all_matches(html, " id=\"([^\"]*)\""))
       EXPECT_TRUE(std::regex_match(id, std::regex("[A-Za-z0-9_.-]+"))) << id;
   }
+}
+
+TEST(WriteList, a_page_of_places_with_the_picture_is_the_twin) {
+  const test::SmallAtlas folder;
+  const AtlasReading reading = folder.read();
+  const Written page(reading.atlas, View());
+  const auto written = [&](ListSubject subject, const char* name) {
+    const auto file = folder.folder() / name;
+    write_list(*page.atlas, *page.derived.visible, page.view, subject, file, &page.picture);
+    return read_file(file, 1 << 20);
+  };
+  EXPECT_EQ(written(ListSubject::places, "list.html"), page.html);
+  EXPECT_THAT(written(ListSubject::links, "links.html"), Not(HasSubstr("<svg")));
+  EXPECT_TRUE(written(ListSubject::places, "list.csv").starts_with("id,kind,name"));
 }
 
 TEST(PageText, different_keys_have_different_ids) {

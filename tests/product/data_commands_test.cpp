@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -147,6 +148,33 @@ TEST(List, unknown_words_are_answered_with_the_nearest) {
   says({"list", shipped, "--set", "filter.kind=incubatr"}, "Did you mean 'incubator'?");
   says({"list", shipped, "--set", "filtre.kind=hub"}, "filter.kind");
   says({"list", shipped, "--fromat", "csv"}, "Did you mean '--format'?");
+}
+
+TEST(List, a_suffix_of_no_format_is_refused_before_anything_is_written) {
+  const test::SmallAtlas folder;
+  for (const char* name : {"list.png", "list.pdf", "list.xlsx", "a.csv.gz"}) {
+    const std::string file = (folder.folder() / name).string();
+    const Outcome refused = sillon({"list", shipped, "-o", file});
+    EXPECT_EQ(refused.code, 64) << name;
+    EXPECT_THAT(refused.err, HasSubstr(".geojson"));
+    EXPECT_FALSE(std::filesystem::exists(file));
+    EXPECT_EQ(sillon({"list", shipped, "--format", "csv", "-o", file}).code, 0) << name;
+  }
+  EXPECT_EQ(sillon({"list", shipped, "-o", (folder.folder() / "list").string()}).code, 0);
+  EXPECT_EQ(sillon({"list", shipped, "--format", ""}).code, 64);
+}
+
+TEST(List, html_is_the_page_of_the_whole_view_and_needs_no_display) {
+  const Outcome page = run_shell("env -u DISPLAY -u WAYLAND_DISPLAY \"$sillon\" list " + quoted(shipped) +
+                                 " --format html --lang fr --theme stage --set date=2015");
+  ASSERT_EQ(page.code, 0) << page.err;
+  EXPECT_THAT(page.err, IsEmpty());
+  for (const char* part : {"<html lang=\"fr\">", "role=\"img\"", "<section id=\"places\"",
+                           "<section id=\"links\"", "<section id=\"hidden\"", "<tr id=\"place-bliiida\">"})
+    EXPECT_THAT(page.out, HasSubstr(part));
+  EXPECT_LT(page.out.size(), 1500000U);
+  const Outcome links = sillon({"list", shipped, "--what", "links", "--format", "html"});
+  EXPECT_THAT(links.out, testing::Not(HasSubstr("<svg")));
 }
 
 TEST(List, what_cannot_be_read_or_written_has_its_exit_code) {

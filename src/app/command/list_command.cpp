@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 
 #include "app/command/standard_output.hpp"
 #include "app/commands.hpp"
@@ -20,7 +21,8 @@ namespace {
 
 struct ListOptions {
   ViewOptions view;
-  std::string what = "places", format, output;
+  std::string what = "places", output;
+  std::optional<std::string> format;
 };
 
 [[noreturn]] void fail_on_word(const char* option, const std::string& word,
@@ -35,14 +37,22 @@ Subject subject_of(const ListOptions& options) {
   return *subject;
 }
 
-// The one that is named, else that of the output file's suffix, else text.
+// The one that is named, else that of the output file's suffix, else text. A suffix that says something else
+// is a mistake: nobody wants text in a picture's file.
 ListFormat format_of(const ListOptions& options) {
-  if (options.format.empty())
-    return list_format_of_file(std::filesystem::path(options.output).filename().string())
-        .value_or(ListFormat::text);
-  const auto format = list_format_named(options.format);
-  if (!format) fail_on_word("--format", options.format, list_format_names());
-  return *format;
+  if (options.format) {
+    const auto format = list_format_named(*options.format);
+    if (!format) fail_on_word("--format", *options.format, list_format_names());
+    return *format;
+  }
+  const std::filesystem::path name = std::filesystem::path(options.output).filename();
+  const auto format = list_format_of_file(name.string());
+  if (!format && !name.extension().empty())
+    throw Failure(ExitCode::usage,
+                  fmt::format("-o {}: '{}' says no format of a list. Name the file .csv, .json, .geojson, "
+                              ".html or .txt, or say --format.",
+                              printable(options.output), printable(name.extension().string())));
+  return format.value_or(ListFormat::text);
 }
 
 // Large enough that the names on the map do not crowd, and as wide as a page.
@@ -95,10 +105,15 @@ void add_list_command(CLI::App& program, Run& run) {
       ->type_name("WHAT");
   command
       ->add_option("--format", options->format,
-                   "text (default), csv, json, geojson or html; else by the file's suffix")
+                   "text, csv, json, geojson or html; when left out, by the file's suffix, else text")
       ->type_name("FORMAT");
   command->add_option("-o,--output", options->output, "The file to write; - is standard output")
       ->type_name("OUT");
+  command->footer(
+      "--format html writes one page for readers without the map: its picture, the places and links of the\n"
+      "view, its counts, and what is hidden and why. With --what links, indicators, statements or matrix it\n"
+      "is a page with that table alone.\n\n" +
+      command->get_footer());
   command->callback([options, &run] { run = [options] { return list(*options); }; });
 }
 
