@@ -18,6 +18,7 @@ struct HtmlPage {
   std::string subject;             // "Places"
   std::vector<std::string> facts;  // lines below it: the date, counts, the filter
   Table table;                     // its first column names the rows
+  bool is_stacked = true;          // on narrow screens, see PageTable
 };
 
 // With the full sources that the table's cells name, and the atlas's credits.

@@ -71,6 +71,7 @@ tbody th { min-width: 10rem; font-weight: 600; }
 th.group { padding-top: 1.25rem; font: bold 1.125rem/1.2 "Gentium Book Plus", "Gentium Plus", Gentium, Georgia, serif; }
 .number { min-width: 3rem; text-align: right; }
 td.long { min-width: 16rem; }
+a[href^="#source-"] { display: inline-block; max-width: 100%; }
 .crossing { color: var(--cross); font-weight: 600; }
 time { white-space: nowrap; }
 code { font-size: .8125rem; color: var(--ink-2); overflow-wrap: anywhere; }
@@ -82,9 +83,12 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--ink-2
   .stacked thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .stacked, .stacked tbody, .stacked tr, .stacked th, .stacked td, .stacked caption { display: block; min-width: 0; }
   .stacked tr { padding: .75rem 0; border-bottom: 1px solid var(--edge); }
-  .stacked th, .stacked td { padding: .125rem 0; border: 0; }
+  .stacked th, .stacked td { padding: .125rem 0; border: 0; text-align: left; }
+  .stacked tr.group { padding-bottom: 0; border: 0; }
+  .stacked td { display: flow-root; padding-left: 7rem; }
   .stacked td:empty { display: none; }
-  .stacked td::before { content: attr(data-head); display: block; color: var(--ink-2); font-size: .8125rem; }
+  .stacked td::before { content: attr(data-head); float: left; width: 6.5rem; margin-left: -7rem;
+    color: var(--ink-2); font-size: .8125rem; overflow-wrap: anywhere; }
   .number { text-align: left; }
   .grid .number { text-align: right; }
 }

@@ -109,6 +109,7 @@ std::string html_list(const Atlas& atlas, const Visible& visible, const View& vi
   page.subject = subject_title(shown.subject, words);
   page.facts = facts_of(atlas, visible, view, shown, words);
   page.table = reading_table(atlas, visible, view, shown, words, Reading::page);
+  page.is_stacked = shown.subject != Subject::matrix;
   return html_text(page, atlas, words);
 }
 

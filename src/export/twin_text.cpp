@@ -2,8 +2,7 @@
 
 #include <array>
 
-#include "export/html_escape.hpp"
-#include "export/html_style.hpp"
+#include "export/page_frame.hpp"
 #include "export/shown_rows.hpp"
 #include "export/twin_sections.hpp"
 
@@ -21,20 +20,6 @@ constexpr std::array sections = {
     TwinSection{"figures", in_catalogue("Figures"), figures_section},
     TwinSection{"statements", in_catalogue("What was said, and what became of it"), statements_section},
 };
-
-std::string head(const Twin& twin) {
-  return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"{0}\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"Sillon\">\n"
-      "<title>{1}</title>\n<style>{2}</style>\n</head>\n<body>\n"
-      "<a class=\"skip\" href=\"#content\">{3}</a>\n",
-      html_escaped(twin.words.language()),
-      html_escaped(twin.atlas.info.title.in(twin.words.language(), twin.atlas.info.fallback)),
-      html_style(twin.view.theme), twin.text.say("Skip to the content"));
-}
 
 std::string header(const Twin& twin) {
   const AtlasInfo& info = twin.atlas.info;
@@ -72,7 +57,10 @@ std::string twin_text(const Atlas& atlas, const Visible& visible, const View& vi
       written.push_back({section.id, text.say(section.title), std::move(content)});
   const std::string sources = text.sources();
 
-  std::string html = head(twin) + header(twin) + navigation(twin, written, !sources.empty());
+  std::string html =
+      page_begin(atlas.info.title.in(words.language(), atlas.info.fallback), words.language(), view.theme);
+  html += fmt::format("<a class=\"skip\" href=\"#content\">{}</a>\n", text.say("Skip to the content"));
+  html += header(twin) + navigation(twin, written, !sources.empty());
   html += "<main id=\"content\" tabindex=\"-1\">\n";
   for (const WrittenSection& section : written)
     html += fmt::format(

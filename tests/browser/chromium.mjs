@@ -57,12 +57,17 @@ export class Chromium {
 
   async close() {
     this.#process.removeAllListeners('exit');
+    const never_ran = this.#process.pid === undefined || this.#process.exitCode !== null;
+    if (!never_ran) await this.#end();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #end() {
     const gone = new Promise((resolve) => this.#process.once('exit', resolve));
     this.send('Browser.close').catch(() => {});
     const kill = setTimeout(() => this.#process.kill('SIGKILL'), 5000);
     await gone;
     clearTimeout(kill);
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   #read(text) {

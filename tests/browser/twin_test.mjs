@@ -47,9 +47,9 @@ function list(atlas, view, ...rest) {
   return execFileSync(sillon, ['list', atlas, ...view, ...rest], { encoding: 'utf8', maxBuffer: 1 << 28 });
 }
 
-function writePage(name, atlas, view) {
+function writePage(name, atlas, view, what = 'places') {
   const file = join(work, `${name}.html`);
-  list(atlas, view, '--format', 'html', '-o', file);
+  list(atlas, view, '--what', what, '--format', 'html', '-o', file);
   return { name, file, url: pathToFileURL(file).href, atlas, view };
 }
 
@@ -105,6 +105,15 @@ async function checkDarkAndPrint(page, axe, written) {
   tell(`${written.name}, dark and in print`, wrong);
 }
 
+// A page of one table holds to the same rules.
+async function checkTable(page, axe, what) {
+  const written = writePage(what, shipped, filtered, what);
+  await page.open(written.url, 1280, 900);
+  const wrong = [...await isolation(page, written.url), ...await structure(page), ...await accessibility(page, axe),
+    ...await reflow(page, 320)];
+  tell(`${what} alone`, wrong);
+}
+
 // Every name stands on the page as it is, but for what turns the direction of its neighbours.
 async function checkHostileNames(page, written) {
   await page.open(written.url, 1280, 900);
@@ -138,6 +147,7 @@ try {
     for (const theme of themes)
       await check(page, axe, writePage(`${language}-${theme}`, shipped, [...filtered, '--lang', language, '--theme', theme]));
   await checkDarkAndPrint(page, axe, writePage('paper', shipped, filtered));
+  for (const what of ['links', 'matrix']) await checkTable(page, axe, what);
   const hostile = writePage('hostile', join(work, 'hostile'), ['--set', 'filter.kind=hub', '--set', 'filter.territory=lorraine']);
   await check(page, axe, hostile);
   await checkHostileNames(page, hostile);

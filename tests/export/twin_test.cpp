@@ -9,6 +9,7 @@
 #include "../atlas/small_atlas.hpp"
 #include "../picture/shipped_atlas.hpp"
 #include "export/hidden_reasons.hpp"
+#include "export/html_style.hpp"
 #include "export/page_table.hpp"
 #include "export/page_text.hpp"
 #include "export/twin_text.hpp"
@@ -301,6 +302,30 @@ TEST(Twin, nothing_that_an_atlas_says_breaks_out_of_the_page) {
     EXPECT_THAT(html, Not(HasSubstr("\u2066")));
     for (const std::string& id : all_matches(html, " id=\"([^\"]*)\""))
       EXPECT_TRUE(std::regex_match(id, std::regex("[A-Za-z0-9_.-]+"))) << id;
+  }
+}
+
+Rgba colour_named(const std::string& css, const std::string& role) {
+  const auto found = all_matches(css, std::string("--").append(role).append(":#([0-9A-F]{6})"));
+  return found.empty() ? Rgba{} : rgb(static_cast<std::uint32_t>(std::stoul(found.front(), nullptr, 16)));
+}
+
+// What is read on a page or on a plate has the contrast that WCAG 2.1 asks of text, by day and by night.
+TEST(HtmlStyle, letters_stand_out_from_what_they_stand_on) {
+  for (const Theme theme : {Theme::paper, Theme::stage, Theme::contrast}) {
+    const std::string css = html_style(theme);
+    EXPECT_EQ(css.find("prefers-color-scheme:dark") != std::string::npos, theme == Theme::paper);
+    std::vector<std::string> schemes;
+    for (std::size_t at = css.find(":root{"); at != std::string::npos; at = css.find(":root{", at + 1))
+      schemes.push_back(css.substr(at, css.find('}', at) - at));
+    EXPECT_EQ(schemes.size(), theme == Theme::contrast ? 1U : 2U);
+    for (const std::string& scheme : schemes) {
+      for (const char* ground : {"page", "plate", "head"})
+        for (const char* letters : {"ink", "ink-2", "link", "cross"})
+          EXPECT_GE(contrast_ratio(colour_named(scheme, letters), colour_named(scheme, ground)), 4.5)
+              << letters << " on " << ground << " in " << scheme;
+      EXPECT_GE(contrast_ratio(colour_named(scheme, "on-link"), colour_named(scheme, "link")), 4.5) << scheme;
+    }
   }
 }
 
