@@ -95,6 +95,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--ink-2
 @media (forced-colors: active) { .counts div, figure { border: 1px solid; } }
 @media print {
   body { padding: 0; max-width: none; font-size: 9pt; } table { font-size: 7.5pt; }
+  caption { font-size: 9pt; } .counts div { padding: .4rem .6rem; } .counts dd { font-size: 14pt; }
   nav, .skip { display: none; } th, td, tbody th, td.long { min-width: 0; } tr, figure { break-inside: avoid; }
   h2, h3, .group { break-after: avoid; } .scroll { overflow: visible; } section { margin-top: 1.5rem; }
 }
