@@ -11,7 +11,11 @@ std::string PageText::escaped_pattern(const std::string& pattern) {
   return html_escaped(pattern);
 }
 
-std::string PageText::count(const char* one, const char* many, std::size_t n) const {
+std::string PageText::text(const char* english) const {
+  return html_escaped(words_.text(english));
+}
+
+std::string PageText::text(const char* one, const char* many, std::size_t n) const {
   return filled(words_.text(one, many, static_cast<std::int64_t>(n)), number(n));
 }
 
@@ -93,14 +97,14 @@ std::string PageText::sources() const {
   std::string html = fmt::format(
       "<section id=\"sources\" aria-labelledby=\"sources-head\">\n<h2 id=\"sources-head\">{}</h2>\n"
       "<ul class=\"sources\">\n",
-      say("Where this comes from"));
+      text("Where this comes from"));
   for (const std::string& id : cited_) {
     const Source& source = *atlas_.find_source(id);
     html += fmt::format("<li id=\"{}\"><code>{}</code> {}", element_id("source", id), html_escaped(id),
                         web_link(source.url, source.title));
     if (!source.publisher.empty()) html += ". " + html_escaped(source.publisher);
     if (source.date.known()) html += ", " + date(source.date);
-    if (source.official) html += " · " + say("official");
+    if (source.official) html += " · " + text("official");
     html += "</li>\n";
   }
   return html + "</ul>\n</section>\n";
@@ -110,7 +114,7 @@ std::string PageText::credits() const {
   std::string html = "<footer>\n<ul class=\"credits\">\n";
   for (const Credit& credit : atlas_.info.credits)
     html += fmt::format("<li>{}</li>\n", html_escaped(credit.text));
-  return html + fmt::format("<li>{}</li>\n</ul>\n</footer>\n", say("Made with Sillon"));
+  return html + fmt::format("<li>{}</li>\n</ul>\n</footer>\n", text("Made with Sillon"));
 }
 
 std::string element_id(std::string_view what, std::string_view key) {

@@ -18,14 +18,15 @@ class PageText {
   // The references outlive it.
   PageText(const Atlas& atlas, const Words& words) : atlas_(atlas), words_(words) {}
 
-  // A text of the interface with its gaps filled by HTML; a translation whose braces are wrong shows as it
+  // A text of the interface, and one with as many as its first gap is filled with.
+  std::string text(const char* english) const;
+  std::string text(const char* one, const char* many, std::size_t n) const;
+  // A text of the catalogues with its gaps filled by HTML; a translation whose braces are wrong shows as it
   // is.
   template <class... Parts>
   std::string say(const char* english, const Parts&... parts) const {
     return filled(words_.text(english), parts...);
   }
-  // The same for a count, which fills the first gap.
-  std::string count(const char* one, const char* many, std::size_t n) const;
   std::string number(std::size_t n) const;
 
   // `language` may be "": not known.

@@ -30,12 +30,12 @@ std::vector<Row> in_order(const Twin& twin) {
 }
 
 std::vector<PageColumn> columns(const Twin& twin) {
-  const PageText& text = twin.text;
-  std::vector<PageColumn> columns = {{text.say("From")},   {text.say("Link")},  {text.say("To")},
-                                     {text.say("Border")}, {text.say("Since")}, {text.say("Status")}};
-  if (twin.view.date) columns.push_back({text.say("At that date")});
-  columns.push_back({text.say("Note"), "long"});
-  columns.push_back({text.say("Sources")});
+  const PageText& page = twin.page;
+  std::vector<PageColumn> columns = {{page.text("From")},   {page.text("Link")},  {page.text("To")},
+                                     {page.text("Border")}, {page.text("Since")}, {page.text("Status")}};
+  if (twin.view.date) columns.push_back({page.text("At that date")});
+  columns.push_back({page.text("Note"), "long"});
+  columns.push_back({page.text("Sources")});
   return columns;
 }
 
@@ -44,25 +44,25 @@ std::vector<std::string> cells(const Twin& twin, Row row) {
   const Taxonomy& taxonomy = twin.atlas.taxonomy;
   std::vector<std::string> cells = {
       place_reference(twin, links.from[row]),
-      twin.text.name(taxonomy.link_kinds[links.kind[row]].names),
+      twin.page.name(taxonomy.link_kinds[links.kind[row]].names),
       place_reference(twin, links.to[row]),
       links.crosses_border[row] == 0
           ? std::string()
-          : fmt::format("<span class=\"crossing\">{}</span>", twin.text.say("across the border")),
-      twin.text.date(links.since[row]),
-      twin.text.name(taxonomy.link_statuses[twin.visible.link_status[row]].names)};
+          : fmt::format("<span class=\"crossing\">{}</span>", twin.page.text("across the border")),
+      twin.page.date(links.since[row]),
+      twin.page.name(taxonomy.link_statuses[twin.visible.link_status[row]].names)};
   if (twin.view.date)
     cells.push_back(at_date_words(twin, twin.visible.link_undated[row] != 0, twin.visible.link[row]));
-  cells.push_back(twin.text.record(links.note[row]));
-  cells.push_back(twin.text.cite(links.source[row]));
+  cells.push_back(twin.page.record(links.note[row]));
+  cells.push_back(twin.page.cite(links.source[row]));
   return cells;
 }
 
 }  // namespace
 
 std::string links_section(const Twin& twin) {
-  if (twin.links.empty()) return fmt::format("<p>{}</p>\n", twin.text.say("No link is shown."));
-  PageTable table(twin.text.count("{} link", "{} links", twin.links.size()), columns(twin), true);
+  if (twin.links.empty()) return fmt::format("<p>{}</p>\n", twin.page.text("No link is shown."));
+  PageTable table(twin.page.text("{} link", "{} links", twin.links.size()), columns(twin), true);
   for (const Row row : in_order(twin))
     table.row(element_id("link", twin.atlas.links.id[row]), cells(twin, row));
   return table.take();
@@ -75,7 +75,7 @@ std::string territories_section(const Twin& twin) {
   std::vector<PageColumn> heads;
   for (const TableColumn& column : matrix.columns)
     heads.push_back({html_escaped(column.name), column.kind == CellKind::number ? "number" : ""});
-  PageTable table(twin.text.say("From the territory of the row to that of the column"), std::move(heads),
+  PageTable table(twin.page.text("From the territory of the row to that of the column"), std::move(heads),
                   false);
   for (std::size_t row = 0; row < matrix.row_count(); ++row) {
     std::vector<std::string> cells;

@@ -32,14 +32,15 @@ std::vector<PlaceOrder> in_order(const Twin& twin, const std::vector<Row>& rows)
 
 std::string since_words(const Twin& twin, Row row) {
   const Places& places = twin.atlas.places;
-  const std::string date = twin.text.date(places.since[row]);
-  return date.empty() || places.since_basis[row] != Basis::first_seen ? date
-                                                                      : twin.text.say("first seen {}", date);
+  const std::string date = twin.page.date(places.since[row]);
+  return date.empty() || places.since_basis[row] != Basis::first_seen
+             ? date
+             : twin.page.say(in_catalogue("first seen {}"), date);
 }
 
 std::string town_words(const Twin& twin, Row row) {
-  const std::string town = twin.text.town(row);
-  return town.empty() ? twin.text.say("Town not known") : town;
+  const std::string town = twin.page.town(row);
+  return town.empty() ? twin.page.text("Town not known") : town;
 }
 
 class PlaceTables {
@@ -60,21 +61,21 @@ class PlaceTables {
 
  private:
   std::vector<PageColumn> columns() const {
-    const PageText& text = twin_.text;
+    const PageText& page = twin_.page;
     std::vector<PageColumn> columns = {
-        {text.say("Name")}, {text.say("Kind")}, {text.say("Status")}, {text.say("Since")}};
-    if (twin_.view.date) columns.push_back({text.say("At that date")});
-    for (PageColumn column : {PageColumn{text.say("In a sentence"), "long"}, PageColumn{text.say("Website")},
-                              PageColumn{text.say("Sources")}})
+        {page.text("Name")}, {page.text("Kind")}, {page.text("Status")}, {page.text("Since")}};
+    if (twin_.view.date) columns.push_back({page.text("At that date")});
+    for (PageColumn column : {PageColumn{page.text("In a sentence"), "long"},
+                              PageColumn{page.text("Website")}, PageColumn{page.text("Sources")}})
       columns.push_back(std::move(column));
     return columns;
   }
 
   void territory(std::string& html, const std::vector<PlaceOrder>& places) {
     const Territory& of = twin_.atlas.taxonomy.territories[places.front().territory];
-    const std::string name = twin_.text.name(of.names);
+    const std::string name = twin_.page.name(of.names);
     html += fmt::format("<h3 id=\"{}\">{}</h3>\n", element_id("territory", of.key), name);
-    PageTable table(fmt::format("{}: {}", name, twin_.text.count("{} place", "{} places", places.size())),
+    PageTable table(fmt::format("{}: {}", name, twin_.page.text("{} place", "{} places", places.size())),
                     columns(), true);
     const PlaceOrder* before = nullptr;
     for (const PlaceOrder& place : places) {
@@ -91,15 +92,15 @@ class PlaceTables {
     const Places& places = atlas.places;
     const Atlas::About about = atlas.place_about(row, twin_.view.language);
     std::vector<std::string> cells = {
-        twin_.text.place(row), twin_.text.name(atlas.taxonomy.kinds[places.kind[row]].names),
-        twin_.text.name(atlas.taxonomy.statuses[twin_.visible.place_status[row]].names),
+        twin_.page.place(row), twin_.page.name(atlas.taxonomy.kinds[places.kind[row]].names),
+        twin_.page.name(atlas.taxonomy.statuses[twin_.visible.place_status[row]].names),
         since_words(twin_, row)};
     if (twin_.view.date)
       cells.push_back(at_date_words(twin_, twin_.visible.place_undated[row] != 0, twin_.visible.place[row]));
-    cells.push_back(twin_.text.in(about.language, about.text));
+    cells.push_back(twin_.page.in(about.language, about.text));
     const std::string_view website = places.website[row];
     cells.push_back(website.empty() ? "" : web_link(website, without_scheme(website)));
-    cells.push_back(twin_.text.cite(places.source[row]));
+    cells.push_back(twin_.page.cite(places.source[row]));
     return cells;
   }
 
@@ -109,19 +110,20 @@ class PlaceTables {
 }  // namespace
 
 std::string place_reference(const Twin& twin, Row place) {
-  const std::string name = twin.text.place(place);
+  const std::string name = twin.page.place(place);
   if (!std::binary_search(twin.places.begin(), twin.places.end(), place)) return name;
   return fmt::format("<a href=\"#{}\">{}</a>", element_id("place", twin.atlas.places.id[place]), name);
 }
 
 std::string at_date_words(const Twin& twin, bool undated, Shown shown) {
-  if (undated) return twin.text.say("undated");
+  if (undated) return twin.page.text("undated");
   if (shown != Shown::in_course || !twin.view.date) return {};
-  return twin.text.say("in the course of {}", html_escaped(date_name(*twin.view.date, twin.words)));
+  return twin.page.say(in_catalogue("in the course of {}"),
+                       html_escaped(date_name(*twin.view.date, twin.words)));
 }
 
 std::string places_section(const Twin& twin) {
-  if (twin.places.empty()) return fmt::format("<p>{}</p>\n", twin.text.say("No place is shown."));
+  if (twin.places.empty()) return fmt::format("<p>{}</p>\n", twin.page.text("No place is shown."));
   return PlaceTables(twin).write();
 }
 
@@ -130,19 +132,19 @@ std::string without_point_section(const Twin& twin) {
   for (const Row row : twin.places)
     if (!twin.atlas.places.has_point(row)) rows.push_back(row);
   if (rows.empty()) return {};
-  const PageText& text = twin.text;
+  const PageText& page = twin.page;
   std::string html =
       fmt::format("<p>{}</p>\n",
-                  text.say("No point is known for these. The map counts them beside their territory's name, "
-                           "and never puts them at a false point."));
-  PageTable table(text.count("{} place without a point", "{} places without a point", rows.size()),
-                  {{text.say("Name")}, {text.say("Kind")}, {text.say("Town")}, {text.say("Territory")}},
+                  page.text("No point is known for these. The map counts them beside their territory's name, "
+                            "and never puts them at a false point."));
+  PageTable table(page.text("{} place without a point", "{} places without a point", rows.size()),
+                  {{page.text("Name")}, {page.text("Kind")}, {page.text("Town")}, {page.text("Territory")}},
                   true);
   for (const PlaceOrder& place : in_order(twin, rows)) {
     const Taxonomy& taxonomy = twin.atlas.taxonomy;
     table.row("", {place_reference(twin, place.row),
-                   text.name(taxonomy.kinds[twin.atlas.places.kind[place.row]].names),
-                   town_words(twin, place.row), text.name(taxonomy.territories[place.territory].names)});
+                   page.name(taxonomy.kinds[twin.atlas.places.kind[place.row]].names),
+                   town_words(twin, place.row), page.name(taxonomy.territories[place.territory].names)});
   }
   return html + table.take();
 }

@@ -10,22 +10,22 @@ namespace sillon {
 std::string figures_section(const Twin& twin) {
   const std::vector<Row> rows = shown_indicators(twin.atlas, twin.visible, twin.view);
   if (rows.empty()) return {};
-  const PageText& text = twin.text;
-  PageTable table(text.count("{} figure", "{} figures", rows.size()),
-                  {{text.say("About")},
-                   {text.say("Figure")},
-                   {text.say("Value")},
-                   {text.say("Nature")},
-                   {text.say("Date")},
-                   {text.say("Due")},
-                   {text.say("Sources")}},
+  const PageText& page = twin.page;
+  PageTable table(page.text("{} figure", "{} figures", rows.size()),
+                  {{page.text("About")},
+                   {page.text("Figure")},
+                   {page.text("Value")},
+                   {page.text("Nature")},
+                   {page.text("Date")},
+                   {page.text("Due")},
+                   {page.text("Sources")}},
                   true);
   for (const Row row : rows) {
     const Indicator& figure = twin.atlas.indicators.rows[row];
     table.row("",
-              {text.subject(figure.subject), text.record(figure.indicator),
-               text.record(figure_text(figure, twin.words)), html_escaped(to_name(figure.nature, twin.words)),
-               text.date(figure.date), text.date(figure.due_date), twin.text.cite(figure.source)});
+              {page.subject(figure.subject), page.record(figure.indicator),
+               page.record(figure_text(figure, twin.words)), html_escaped(to_name(figure.nature, twin.words)),
+               page.date(figure.date), page.date(figure.due_date), twin.page.cite(figure.source)});
   }
   return table.take();
 }
@@ -33,23 +33,23 @@ std::string figures_section(const Twin& twin) {
 std::string statements_section(const Twin& twin) {
   const std::vector<Row> rows = shown_statements(twin.atlas, twin.visible, twin.view);
   if (rows.empty()) return {};
-  const PageText& text = twin.text;
-  PageTable table(text.count("{} statement", "{} statements", rows.size()),
-                  {{text.say("About")},
-                   {text.say("Date")},
-                   {text.say("Said by")},
-                   {text.say("Statement"), "long"},
-                   {text.say("Certainty")},
-                   {text.say("What became of it"), "long"},
-                   {text.say("Sources")}},
+  const PageText& page = twin.page;
+  PageTable table(page.text("{} statement", "{} statements", rows.size()),
+                  {{page.text("About")},
+                   {page.text("Date")},
+                   {page.text("Said by")},
+                   {page.text("Statement"), "long"},
+                   {page.text("Certainty")},
+                   {page.text("What became of it"), "long"},
+                   {page.text("Sources")}},
                   true);
   for (const Row row : rows) {
     const Statement& said = twin.atlas.statements.rows[row];
     std::string outcome = html_escaped(to_name(said.outcome, twin.words));
-    if (!said.outcome_note.empty()) outcome += ": " + text.record(said.outcome_note);
-    table.row("", {text.subject(said.subject), text.date(said.date), html_escaped(said.said_by),
-                   text.record(said.statement), html_escaped(to_name(said.certainty, twin.words)), outcome,
-                   twin.text.cite(said.source)});
+    if (!said.outcome_note.empty()) outcome += ": " + page.record(said.outcome_note);
+    table.row("", {page.subject(said.subject), page.date(said.date), html_escaped(said.said_by),
+                   page.record(said.statement), html_escaped(to_name(said.certainty, twin.words)), outcome,
+                   twin.page.cite(said.source)});
   }
   return table.take();
 }

@@ -19,7 +19,7 @@ struct Twin {
   const View& view;
   const Words& words;
   const Picture& picture;
-  PageText& text;           // remembers what was cited
+  PageText& page;           // remembers what was cited
   std::vector<Row> places;  // that have a row on the page
   std::vector<Row> links;
 };

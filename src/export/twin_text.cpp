@@ -23,9 +23,9 @@ constexpr std::array sections = {
 
 std::string header(const Twin& twin) {
   const AtlasInfo& info = twin.atlas.info;
-  std::string html = fmt::format("<header>\n<h1>{}</h1>\n", twin.text.name(info.title));
+  std::string html = fmt::format("<header>\n<h1>{}</h1>\n", twin.page.name(info.title));
   if (!info.subtitle.empty())
-    html += fmt::format("<p class=\"subtitle\">{}</p>\n", twin.text.name(info.subtitle));
+    html += fmt::format("<p class=\"subtitle\">{}</p>\n", twin.page.name(info.subtitle));
   return html + "</header>\n";
 }
 
@@ -35,12 +35,12 @@ struct WrittenSection {
 };
 
 std::string navigation(const Twin& twin, const std::vector<WrittenSection>& written, bool cites) {
-  std::string html = fmt::format("<nav aria-label=\"{}\">\n<ul>\n", twin.text.say("On this page"));
+  std::string html = fmt::format("<nav aria-label=\"{}\">\n<ul>\n", twin.page.text("On this page"));
   const auto entry = [&](std::string_view id, std::string_view title) {
     html += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", id, title);
   };
   for (const WrittenSection& section : written) entry(section.id, section.title);
-  if (cites) entry("sources", twin.text.say("Where this comes from"));
+  if (cites) entry("sources", twin.page.text("Where this comes from"));
   return html + "</ul>\n</nav>\n";
 }
 
@@ -48,25 +48,25 @@ std::string navigation(const Twin& twin, const std::vector<WrittenSection>& writ
 
 std::string twin_text(const Atlas& atlas, const Visible& visible, const View& view, const Words& words,
                       const Picture& picture) {
-  PageText text(atlas, words);
+  PageText page(atlas, words);
   const Twin twin{
-      atlas, visible, view, words, picture, text, shown_places(atlas, visible, view), shown_links(visible)};
+      atlas, visible, view, words, picture, page, shown_places(atlas, visible, view), shown_links(visible)};
   std::vector<WrittenSection> written;
   for (const TwinSection& section : sections)
     if (std::string content = section.content(twin); !content.empty())
-      written.push_back({section.id, text.say(section.title), std::move(content)});
-  const std::string sources = text.sources();
+      written.push_back({section.id, page.text(section.title), std::move(content)});
+  const std::string sources = page.sources();
 
   std::string html =
       page_begin(atlas.info.title.in(words.language(), atlas.info.fallback), words.language(), view.theme);
-  html += fmt::format("<a class=\"skip\" href=\"#content\">{}</a>\n", text.say("Skip to the content"));
+  html += fmt::format("<a class=\"skip\" href=\"#content\">{}</a>\n", page.text("Skip to the content"));
   html += header(twin) + navigation(twin, written, !sources.empty());
   html += "<main id=\"content\" tabindex=\"-1\">\n";
   for (const WrittenSection& section : written)
     html += fmt::format(
         "<section id=\"{0}\" aria-labelledby=\"{0}-head\">\n<h2 id=\"{0}-head\">{1}</h2>\n{2}</section>\n",
         section.id, section.title, section.content);
-  return html + sources + "</main>\n" + text.credits() + "</body>\n</html>\n";
+  return html + sources + "</main>\n" + page.credits() + "</body>\n</html>\n";
 }
 
 }  // namespace sillon

@@ -14,32 +14,33 @@ constexpr std::size_t towns_told = 5;
 
 class Counts {
  public:
-  explicit Counts(const PageText& text) : text_(text) {}
+  explicit Counts(const PageText& page) : page_(page) {}
 
   void add(const std::string& name, const std::string& value) {
     html_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value);
   }
-  void add(const char* name, std::size_t n) { add(text_.say(name), text_.number(n)); }
+  void add(const char* name, std::size_t n) { add(page_.text(name), page_.number(n)); }
   void add(const char* name, std::size_t n, std::size_t of) {
-    add(text_.say(name), text_.say("{} of {}", text_.number(n), text_.number(of)));
+    add(page_.text(name), page_.say(in_catalogue("{} of {}"), page_.number(n), page_.number(of)));
   }
   std::string take(const char* css) { return fmt::format("<dl class=\"{}\">\n{}</dl>\n", css, html_); }
 
  private:
-  const PageText& text_;
+  const PageText& page_;
   std::string html_;
 };
 
 std::string place_counts(const Twin& twin) {
   const Visible& v = twin.visible;
-  Counts counts(twin.text);
+  Counts counts(twin.page);
   counts.add(in_catalogue("Resources"), v.resources_shown, v.resources);
   counts.add(in_catalogue("Start-ups"), v.startups_shown, v.startups);
   counts.add(in_catalogue("Links"), twin.links.size(), twin.atlas.links.size());
   counts.add(in_catalogue("Links across a border"), v.links_shown_crossing);
   if (v.places_in_course > 0)
-    counts.add(twin.text.say("In the course of {}", html_escaped(date_name(*twin.view.date, twin.words))),
-               twin.text.number(v.places_in_course));
+    counts.add(twin.page.say(in_catalogue("In the course of {}"),
+                             html_escaped(date_name(*twin.view.date, twin.words))),
+               twin.page.number(v.places_in_course));
   if (v.undated_places > 0) counts.add(in_catalogue("Places without a date"), v.undated_places);
   if (v.undated_links > 0) counts.add(in_catalogue("Links without a date"), v.undated_links);
   return counts.take("counts");
@@ -48,7 +49,7 @@ std::string place_counts(const Twin& twin) {
 // The law of links, as numbers that add up.
 std::string link_counts(const Twin& twin) {
   const PictureCounts& c = twin.picture.counts;
-  Counts counts(twin.text);
+  Counts counts(twin.page);
   counts.add(in_catalogue("Drawn as lines"), c.links_drawn);
   counts.add(in_catalogue("Inside one town"), c.links_in_a_town);
   counts.add(in_catalogue("At places whose town is not known"), c.links_at_a_tray);
@@ -89,12 +90,12 @@ std::string filled(const std::string& pattern, const std::string& filling) {
 std::string description(const Twin& twin) {
   const Words& words = twin.words;
   std::string text = filter_sentence(twin.atlas, twin.view, words) + ". ";
-  const auto count = [&](const char* one, const char* many, std::size_t n) {
-    text += filled(words.text(one, many, static_cast<std::int64_t>(n)), words.number(static_cast<double>(n)));
-    text += ". ";
-  };
-  count("{} place on the map", "{} places on the map", twin.picture.counts.places_drawn);
-  count("{} link drawn as a line", "{} links drawn as lines", twin.picture.counts.links_drawn);
+  const std::uint32_t places = twin.picture.counts.places_drawn, links = twin.picture.counts.links_drawn;
+  text +=
+      filled(words.text("{} place on the map", "{} places on the map", places), words.number(places)) + ". ";
+  text +=
+      filled(words.text("{} link drawn as a line", "{} links drawn as lines", links), words.number(links)) +
+      ". ";
   if (const std::string towns = fullest_towns(twin); !towns.empty())
     text += filled(words.text("Most places are in {}"), towns) + ". ";
   return text + words.text("The tables below say the same in words") + '.';
@@ -105,7 +106,7 @@ std::string description(const Twin& twin) {
 std::string view_section(const Twin& twin) {
   const std::string sentence = filter_sentence(twin.atlas, twin.view, twin.words);
   return fmt::format("<p>{}.</p>\n{}<h3>{}</h3>\n{}", html_escaped(sentence), place_counts(twin),
-                     twin.text.say("Links on the map"), link_counts(twin));
+                     twin.page.text("Links on the map"), link_counts(twin));
 }
 
 std::string map_section(const Twin& twin) {
