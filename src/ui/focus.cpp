@@ -123,6 +123,10 @@ bool has_focus() {
   return focus().id != 0;
 }
 
+bool has_focus_on(unsigned id) {
+  return id != 0 && focus().id == id;
+}
+
 void drop_focus() {
   focus().id = 0;
 }

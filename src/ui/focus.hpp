@@ -31,6 +31,7 @@ class FocusGroup {
 bool focus_uses_arrows();
 // True when a control has the keyboard.
 bool has_focus();
+bool has_focus_on(unsigned id);  // that one
 void drop_focus();
 // A field that took the keyboard by a click: Tab goes on from there.
 void take_focus(unsigned id);

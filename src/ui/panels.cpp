@@ -75,6 +75,8 @@ void draw_panels(const Snapshot& snapshot, std::vector<Action>& actions) {
   draw_busy_bar(frame);
   draw_notices(frame);
   if (policy.search) draw_search_results(frame);
+  if (policy.opens_panels) draw_menu(frame);
+  if (policy.opens_panels) draw_command_palette(frame);
   read_map_gestures(frame);
 }
 

@@ -5,9 +5,11 @@
 #include "state/policy.hpp"
 #include "ui/command.hpp"
 #include "ui/focus.hpp"
+#include "ui/panel/command_call.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/panel/top_bar_layout.hpp"
 #include "ui/widget/button.hpp"
+#include "ui/widget/flow_text.hpp"
 #include "ui/widget/panel_window.hpp"
 #include "ui/widget/search_field.hpp"
 #include "ui/widget/tab_word.hpp"
@@ -17,17 +19,30 @@ namespace {
 
 constexpr float wordmark_left = 20, wordmark_baseline = 37;
 constexpr float tabs_left = left_panel_width + 16, tab_gap = 36;
-constexpr float right_margin = 20, language_gap = 14, search_width = 300, search_height = 36, icon_side = 36;
-constexpr std::size_t sign_count = 3;
+constexpr float right_margin = 12, language_gap = 14, search_width = 300, search_height = 36, icon_side = 36;
+constexpr float least_search = 230, gap_before_search = 12, gap_after_search = 18, gap_after_tabs = 24;
 
+// Signs for what concerns the whole window; the last is left out first.
+struct Sign {
+  Icon icon;
+  const char* command;
+};
+constexpr std::array<Sign, 3> all_signs = {
+    {{Icon::save, "save-picture"}, {Icon::theme, "theme-next"}, {Icon::help, "help"}}};
+
+// What the atlas is called stands beside the name, on two lines where one is too short, and not at all where
+// two are: the title of the window says it too.
 void draw_name(PanelFrame& frame) {
   const Pen& pen = frame.pen;
   const float x = frame.px(wordmark_left), baseline = frame.px(wordmark_baseline);
   pen.text(x, baseline, UiStyle::wordmark, frame.palette().ink, "Sillon");
-  const float subtitle = x + pen.width(UiStyle::wordmark, "Sillon") + frame.px(10);
-  const float room = frame.px(tabs_left - 12) - subtitle;
-  pen.text(subtitle, baseline, UiStyle::secondary, frame.palette().ink_2,
-           pen.fitted(UiStyle::secondary, frame.name(frame.atlas().info.subtitle), room));
+  const std::string subtitle(frame.name(frame.atlas().info.subtitle));
+  const float left = x + pen.width(UiStyle::wordmark, "Sillon") + frame.px(10);
+  const float room = frame.px(tabs_left - 12) - left, needed = pen.width(UiStyle::secondary, subtitle);
+  if (needed <= room) return pen.text(left, baseline, UiStyle::secondary, frame.palette().ink_2, subtitle);
+  if (wrapped_line_count(pen, room, subtitle, UiStyle::secondary) > 2) return;
+  Column column{left, std::round((frame.px(top_bar_height) - 2 * frame.px(secondary_leading)) / 2), room};
+  wrapped_text(pen, column, subtitle, UiStyle::secondary, frame.palette().ink_2, secondary_leading);
 }
 
 // The map alone, or with its list.
@@ -88,27 +103,20 @@ void draw_search(PanelFrame& frame, PixelBox box) {
   if (next != search) frame.send(SetSearch{next});
 }
 
-// Signs for what concerns the whole window.
-void draw_signs(PanelFrame& frame, float left, float bar_height) {
-  struct Sign {
-    Icon icon;
-    const char* command;
-  };
-  static constexpr std::array<Sign, sign_count> signs = {
-      {{Icon::save, "save-picture"}, {Icon::theme, "theme-next"}, {Icon::help, "help"}}};
-  const float side = frame.px(icon_side);
-  float x = left;
-  for (const Sign& sign : signs) {
-    const Command* command = find_command(sign.command);
-    if (command == nullptr) continue;
-    std::string tip = frame.text(command->label.c_str());
-    if (!command->key.empty()) tip += "  " + key_words(frame.words(), command->key);
-    const PixelBox box{x, std::round((bar_height - side) / 2), side, side};
-    if (icon_button(frame.pen, sign.icon, frame.text(command->label.c_str()), tip, box))
-      if (auto actions =
-              run_command(command->name, frame.state(), frame.snapshot.derived, frame.snapshot.picture))
-        for (Action& action : *actions) frame.actions().push_back(std::move(action));
-    x += side;
+void draw_sign(PanelFrame& frame, Icon icon, const char* name, PixelBox box) {
+  const Command* command = find_command(name);
+  if (command == nullptr) return;
+  const std::string label = frame.text(command->label.c_str());
+  const std::string key = command->key.empty() ? "" : "  " + key_words(frame.words(), command->key);
+  if (icon_button(frame.pen, icon, label, label + key, box)) carry_out(frame, name);
+}
+
+void draw_signs(PanelFrame& frame, const TopBarLayout& layout) {
+  PixelBox box = layout.menu;
+  box.x_px = layout.signs_left_px;
+  for (int i = 0; i < layout.sign_count; ++i, box.x_px += box.width_px) {
+    const Sign& sign = all_signs[static_cast<std::size_t>(i)];
+    draw_sign(frame, sign.icon, sign.command, box);
   }
 }
 
@@ -123,18 +131,22 @@ float tabs_right(const PanelFrame& frame) {
 
 TopBarLayout top_bar_layout(const PanelFrame& frame) {
   TopBarLayout layout;
-  float languages = -frame.px(language_gap);
+  const float side = frame.px(icon_side), bar = frame.px(top_bar_height);
+  const float menu_left = frame.whole().width_px - frame.px(right_margin) - side;
+  layout.menu = {menu_left, std::round((bar - side) / 2), side, side};
+  float languages = 0;
   for (const auto& language : interface_languages())
     languages += tab_word_width(frame.pen, language) + frame.px(language_gap);
-  layout.languages_left_px = frame.whole().width_px - frame.px(right_margin) - languages;
-  const float search_right = layout.languages_left_px - frame.px(18);
-  const float signs = static_cast<float>(sign_count) * frame.px(icon_side);
-  const float room = search_right - tabs_right(frame) - signs - frame.px(36);
-  const float wide = std::clamp(room, frame.px(140), frame.px(search_width));
+  layout.languages_left_px = menu_left - languages;
+  const float search_right = layout.languages_left_px - frame.px(gap_after_search);
+  const float room = search_right - tabs_right(frame) - frame.px(gap_after_tabs + gap_before_search);
+  const int fitting = static_cast<int>((room - frame.px(least_search)) / side);
+  layout.sign_count = std::clamp(fitting, 0, static_cast<int>(all_signs.size()));
+  const float signs = static_cast<float>(layout.sign_count) * side;
+  const float wide = std::clamp(room - signs, frame.px(120), frame.px(search_width));
   const float height = frame.px(search_height);
-  layout.search = {std::round(search_right - wide), std::round((frame.px(top_bar_height) - height) / 2),
-                   std::round(wide), height};
-  layout.signs_left_px = layout.search.x_px - frame.px(12) - signs;
+  layout.search = {std::round(search_right - wide), std::round((bar - height) / 2), std::round(wide), height};
+  layout.signs_left_px = layout.search.x_px - frame.px(gap_before_search) - signs;
   return layout;
 }
 
@@ -152,9 +164,10 @@ void draw_top_bar(PanelFrame& frame) {
   const TopBarLayout layout = top_bar_layout(frame);
   draw_name(frame);
   if (policy.card_panel) draw_tabs(frame, bar.height_px);
-  draw_signs(frame, layout.signs_left_px, bar.height_px);
+  draw_signs(frame, layout);
   if (policy.search) draw_search(frame, layout.search);
   draw_languages(frame, layout.languages_left_px, bar.height_px);
+  if (policy.opens_panels) draw_sign(frame, Icon::menu, "menu", layout.menu);
 }
 
 }  // namespace sillon

@@ -135,6 +135,11 @@ void draw_icon(const Pen& pen, Icon icon, PixelPoint centre, Rgba colour, float 
       s.stroke({{-5.5f, -5}, {-0.5f, 0}, {-5.5f, 5}});
       s.stroke({{1, -5}, {6, 0}, {1, 5}});
       break;
+    case Icon::menu:
+      s.stroke({{-6.5f, -5}, {6.5f, -5}});
+      s.stroke({{-6.5f, 0}, {6.5f, 0}});
+      s.stroke({{-6.5f, 5}, {6.5f, 5}});
+      break;
   }
 }
 

@@ -24,7 +24,8 @@ enum class Icon {
   play,
   pause,
   far_left,
-  far_right
+  far_right,
+  menu
 };
 
 void draw_icon(const Pen& pen, Icon icon, PixelPoint centre, Rgba colour, float size = 20);

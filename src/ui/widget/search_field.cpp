@@ -22,10 +22,19 @@ void draw_hint(const Pen& pen, PixelBox line, float middle, std::string_view hin
   pen.text_on(line.x_px, middle, style, pen.palette().ink_3, pen.fitted(style, hint, line.width_px));
 }
 
+// Called by Dear ImGui while the field is active: the only way to change the text that it is editing.
+int put_text(ImGuiInputTextCallbackData* data) {
+  const auto& put = *static_cast<const std::string_view*>(data->UserData);
+  if (put.empty()) return 0;
+  data->DeleteChars(0, data->BufTextLen);
+  data->InsertChars(0, put.data(), put.data() + put.size());
+  return 0;
+}
+
 }  // namespace
 
 SearchFieldAnswer search_field(const Pen& pen, PixelBox box, const std::string& text, std::string_view hint,
-                               std::string_view empty_label, bool focus_wanted) {
+                               std::string_view empty_label, bool focus_wanted, std::string_view put) {
   const Palette& p = pen.palette();
   SearchFieldAnswer answer;
   pen.fill(box, p.surface, pen.px(4));
@@ -59,7 +68,9 @@ SearchFieldAnswer search_field(const Pen& pen, PixelBox box, const std::string& 
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
   ImGui::SetNextItemWidth(line.width_px);
-  const bool changed = ImGui::InputText(field_id, buffer, sizeof buffer, ImGuiInputTextFlags_AutoSelectAll);
+  const bool changed = ImGui::InputText(
+      field_id, buffer, sizeof buffer, ImGuiInputTextFlags_AutoSelectAll | ImGuiInputTextFlags_CallbackAlways,
+      put_text, &put);
   answer.active = ImGui::IsItemActive();
   answer.activated = ImGui::IsItemActivated();
   ImGui::PopStyleVar(2);

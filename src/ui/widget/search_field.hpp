@@ -16,7 +16,8 @@ struct SearchFieldAnswer {
   bool emptied = false;              // the cross was clicked
 };
 
+// `put`, when not empty, takes the place of what was typed; the caret goes behind it.
 SearchFieldAnswer search_field(const Pen& pen, PixelBox box, const std::string& text, std::string_view hint,
-                               std::string_view empty_label, bool focus_wanted);
+                               std::string_view empty_label, bool focus_wanted, std::string_view put = {});
 
 }  // namespace sillon
