@@ -72,6 +72,8 @@ void draw_panels(const Snapshot& snapshot, std::vector<Action>& actions) {
   if (policy.map_controls) draw_map_controls(frame);
   if (policy.card_panel && has_right_panel(snapshot.state)) draw_right_panel(frame);
   if (policy.filter_panel) draw_empty_plate(frame);
+  if (policy.opens_panels) draw_measure_plate(frame);
+  if (policy.card_panel) draw_chain_plate(frame);
   draw_busy_bar(frame);
   draw_notices(frame);
   if (policy.search) draw_search_results(frame);

@@ -68,6 +68,33 @@ const std::vector<Scene>& scenes() {
        }},
       {"sources", [](State& s) { s.sheet = Sheet::sources; }},
       {"help", [](State& s) { s.sheet = Sheet::help; }},
+      {"menu", [](State& s) { s.menu_open = true; }},
+      {"menu with atlases of late",
+       [](State& s) {
+         s.menu_open = true;
+         s.recent_atlases = {
+             "/home/somebody/atlases/a-name-that-takes-more-room-than-a-column-of-the-menu-has", "/"};
+       }},
+      {"commands", [](State& s) { s.command_search.open = true; }},
+      {"commands with words",
+       [](State& s) {
+         s.command_search = {true, "show", 3};
+       }},
+      {"no command",
+       [](State& s) {
+         s.command_search = {true, "no such words", 0};
+       }},
+      {"measuring begins", [](State& s) { s.measuring.on = true; }},
+      {"measuring",
+       [](State& s) {
+         s.measuring = {true,
+                        {{6, 49}, {6.2, 49.1}, {7, 49}, {6.5, 50}, {5, 49}, {5.5, 49.5}, {6, 48}, {7, 50}}};
+       }},
+      {"chain end",
+       [](State& s) {
+         s.view.selection = PlaceKey{"forge"};
+         s.choosing_chain_end = true;
+       }},
       {"report", [](State& s) { s.sheet = Sheet::data_report; }},
       {"nothing",
        [](State& s) {

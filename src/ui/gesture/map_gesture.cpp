@@ -5,6 +5,7 @@
 
 #include "imgui/imgui.h"
 #include "ui/gesture/framing.hpp"
+#include "ui/gesture/measure_gesture.hpp"
 #include "ui/per_context.hpp"
 
 namespace sillon {
@@ -48,7 +49,7 @@ PixelBox box_between(PixelPoint a, PixelPoint b) {
           std::abs(a.y_px - b.y_px)};
 }
 
-// The frame of the box zoom is the one thing drawn outside a panel.
+// The frame of the box zoom and the measuring hand's cross are all that is drawn outside a panel.
 void draw_zoom_frame(const PanelFrame& frame, PixelBox box) {
   const auto packed = [](Rgba c) { return ImGui::GetColorU32(ImVec4(c.r, c.g, c.b, c.a)); };
   ImDrawList& list = *ImGui::GetForegroundDrawList();
@@ -90,11 +91,38 @@ void drag_map(PanelFrame& frame, Grip& grip) {
   }
 }
 
+// The other end of a chain is a place. A town with one place stands for it; one with several is shown from
+// near; a click beside everything is no choice.
+void choose_chain_end(PanelFrame& frame, const Selection& what) {
+  const auto* town = std::get_if<TownKey>(&what);
+  const auto row = town != nullptr ? frame.atlas().town_row(town->id) : std::nullopt;
+  if (!row) {
+    if (std::holds_alternative<PlaceKey>(what)) frame.send(Select{what});
+    return;
+  }
+  const Towns& towns = frame.atlas().towns;
+  const auto first = towns.members.begin() + towns.first[*row],
+             last = towns.members.begin() + towns.first[*row + 1];
+  const auto is_shown = [&](Row place) {
+    const Shown shown = frame.visible().place[place];
+    return shown == Shown::shown || shown == Shown::in_course;
+  };
+  if (std::count_if(first, last, is_shown) == 1)
+    frame.send(Select{PlaceKey{std::string(frame.atlas().places.id[*std::find_if(first, last, is_shown)])}});
+  else
+    frame.send(FlyTo{close_look(towns.point[*row])});
+}
+
 void release_map(PanelFrame& frame, Grip& grip) {
   const PixelPoint at = mouse_point();
-  if (!grip.moved) {
+  if (!grip.moved && frame.state().measuring.on) {
+    measure_at(frame, at);
+  } else if (!grip.moved) {
     const Selection what = under(frame.snapshot.picture, at);
-    if (what != frame.view().selection) frame.send(Select{what});
+    if (frame.state().choosing_chain_end)
+      choose_chain_end(frame, what);
+    else if (what != frame.view().selection)
+      frame.send(Select{what});
   } else if (grip.box) {
     const PixelBox box = box_between(grip.from, at);
     if (box.width_px >= frame.px(least_box_px) && box.height_px >= frame.px(least_box_px))
@@ -105,7 +133,8 @@ void release_map(PanelFrame& frame, Grip& grip) {
 
 void read_hover(PanelFrame& frame, const Grip& grip) {
   if (grip.moved) return;  // what passes below while dragging is not meant
-  const Selection what = over_map(frame) ? under(frame.snapshot.picture, mouse_point()) : Selection{};
+  const bool points = over_map(frame) && !frame.state().measuring.on;
+  const Selection what = points ? under(frame.snapshot.picture, mouse_point()) : Selection{};
   // Without a mouse (a picture made offscreen) a hover that was asked for stays.
   if (!ImGui::IsMousePosValid() || what == frame.state().hover) return;
   frame.send(Hover{what});
@@ -116,7 +145,10 @@ void read_hover(PanelFrame& frame, const Grip& grip) {
 void read_map_gestures(PanelFrame& frame) {
   Grip& grip = per_context<Grip>();
   read_wheel(frame);
-  if (ImGui::IsMouseDoubleClicked(0) && over_map(frame)) {
+  if (ImGui::IsMouseDoubleClicked(0) && over_map(frame) && frame.state().measuring.on) {
+    end_measuring_path(frame);
+    grip = {};
+  } else if (ImGui::IsMouseDoubleClicked(0) && over_map(frame)) {
     zoom_at(frame, mouse_point(), zoom_a_double_click);
     grip = {};  // its release is no click
   } else if (ImGui::IsMouseClicked(0) && over_map(frame)) {
@@ -125,6 +157,7 @@ void read_map_gestures(PanelFrame& frame) {
   if (grip.pressed && ImGui::IsMouseDown(0)) drag_map(frame, grip);
   if (grip.pressed && !ImGui::IsMouseDown(0)) release_map(frame, grip);
   read_hover(frame, grip);
+  read_measuring(frame, over_map(frame));
   const bool on_something = !std::holds_alternative<Nothing>(frame.state().hover) && over_map(frame);
   if (grip.moved)
     ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);

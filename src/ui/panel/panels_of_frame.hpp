@@ -15,6 +15,8 @@ void draw_notices(PanelFrame& frame);
 void draw_busy_bar(PanelFrame& frame);
 void draw_menu(PanelFrame& frame);
 void draw_command_palette(PanelFrame& frame);
+void draw_measure_plate(PanelFrame& frame);
+void draw_chain_plate(PanelFrame& frame);
 
 // The right panel, one of these.
 void draw_place_card(PanelFrame& frame, Row place);
