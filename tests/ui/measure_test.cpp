@@ -146,12 +146,15 @@ TEST(ChainEnd, ATownWithOnePlaceStandsForItAndOthersComeCloser) {
   desk.state.view.selection = PlaceKey{"forge"};
   desk.state.choosing_chain_end = true;
   desk.settle();
-  const auto index = [&](const char* key) { return *desk.atlas->town_row(key); };
-  const auto closer = desk.click_at(desk.town(index("trier-de")));
+  const auto& names = desk.atlas->towns.name;
+  const auto index = [&](const char* name) {
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+  };
+  const auto closer = desk.click_at(desk.town(index("Trier")));
   EXPECT_EQ(Desk::count<FlyTo>(closer), 1u);
   EXPECT_TRUE(desk.state.choosing_chain_end);
   desk.state.view.camera = WholeRegion{};
-  const auto chosen = desk.click_at(desk.town(index("epinal-fr")));
+  const auto chosen = desk.click_at(desk.town(index("Épinal")));
   EXPECT_EQ(Desk::only<Select>(chosen), Select{PlaceKey{"quai-alpha"}});
   EXPECT_EQ(desk.state.view.chain_to, "quai-alpha");
 }

@@ -255,7 +255,8 @@ TEST(TopBar, LanguageThemePictureAndHelp) {
   EXPECT_EQ(Desk::count<SavePicture>(desk.click("Save the picture", "top-bar")), 1u);
   desk.click("Help", "top-bar");
   EXPECT_EQ(desk.state.sheet, Sheet::help);
-  desk.click("Reduced motion", "help-panel");
+  desk.click("Menu", "top-bar");
+  desk.click("Reduced motion", "menu");
   EXPECT_FALSE(desk.state.reduced_motion);
 }
 

@@ -94,6 +94,14 @@ TEST(Search, EscapeClosesAndKeepsTheWords) {
   EXPECT_EQ(desk.state.search.text, "metz");
 }
 
+TEST(Search, EnterGivesTheKeyboardBackToTheMap) {
+  Desk desk;
+  searching(desk, "metz");
+  desk.press_key(key::enter);
+  desk.settle();
+  EXPECT_EQ(Desk::count<FlyTo>(desk.press_key(key::right)), 1u);
+}
+
 TEST(Search, TheCrossEmptiesIt) {
   Desk desk;
   desk.state.search.text = "metz";

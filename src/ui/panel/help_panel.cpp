@@ -5,7 +5,6 @@
 #include "ui/panel/card.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/widget/chip.hpp"
-#include "ui/widget/filter_row.hpp"
 #include "ui/widget/flow_text.hpp"
 #include "ui/widget/section.hpp"
 
@@ -79,15 +78,6 @@ void draw_ways(PanelFrame& frame, Column& column) {
   draw_key_line(frame, column, frame.text("Show one kind only"), {frame.text("Shift and click")});
 }
 
-void draw_preferences(PanelFrame& frame, Column& column) {
-  card_section(frame, column, frame.text("Window"));
-  const State& state = frame.state();
-  if (check_row(frame.pen, column, frame.text("Reduced motion"), {}, state.reduced_motion))
-    frame.send(SetReducedMotion{!state.reduced_motion});
-  if (check_row(frame.pen, column, frame.text("Full screen"), {}, state.fullscreen))
-    frame.send(SetFullscreen{!state.fullscreen});
-}
-
 }  // namespace
 
 void draw_help_panel(PanelFrame& frame) {
@@ -103,7 +93,6 @@ void draw_help_panel(PanelFrame& frame) {
     draw_gestures(frame, column);
     draw_ways(frame, column);
     draw_keys(frame, column);
-    draw_preferences(frame, column);
   };
   draw_card(frame, card);
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "imgui/imgui.h"
+#include "ui/focus.hpp"
 #include "ui/gesture/framing.hpp"
 #include "ui/key.hpp"
 #include "ui/panel/panels_of_frame.hpp"
@@ -42,6 +43,7 @@ void choose(PanelFrame& frame, const SearchHit& hit) {
   done.focus_wanted = false;
   frame.send(SetSearch{done});
   ImGui::SetWindowFocus(nullptr);  // the keyboard goes back to the map
+  drop_focus();
 }
 
 Symbol symbol_of(const PanelFrame& frame, const SearchHit& hit) {
