@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <optional>
 
 #include "app/command/draw_image.hpp"
@@ -28,6 +29,23 @@ struct RenderOptions {
   bool text = false;
 };
 
+// Which word is not known, and which are: the command's name, or what follows it.
+std::string unknown_words(const std::string& name, const Session& session, const FrameValues& values) {
+  const std::size_t end = std::min(name.find(':'), name.size() - 1) + 1;
+  const Command* command = find_command(std::string_view(name).substr(0, end));
+  std::vector<std::string> known;
+  if (command == nullptr || command->name.back() != ':') {
+    for (const Command& each : commands()) known.push_back(each.name);
+    return "there is no such command. " + known_values_hint(name, known, 40);
+  }
+  for (const CommandChoice& choice :
+       command_choices(command->name, session.state(), values.derived, values.picture))
+    known.push_back(choice.argument);
+  const std::string argument = name.substr(end);
+  const std::string remedy = known.empty() ? command->tooltip + "." : known_values_hint(argument, known, 40);
+  return fmt::format("{} does not know '{}'. {}", command->name, argument, remedy);
+}
+
 void run_commands(Session& session, const std::vector<std::string>& names, FrameSize size, bool panels) {
   for (const std::string& name : names) {
     session.carry_out = [&](const Effect&) {
@@ -40,13 +58,8 @@ void run_commands(Session& session, const std::vector<std::string>& names, Frame
     if (const char* why = command_hindrance(name, session.state(), values.derived, values.picture))
       throw Failure(ExitCode::usage, fmt::format("--do {}: this is not available now. {}.", name, why));
     const auto actions = run_command(name, session.state(), values.derived, values.picture);
-    if (!actions) {
-      std::vector<std::string> known;
-      for (const Command& command : commands()) known.push_back(command.name);
-      throw Failure(ExitCode::usage,
-                    fmt::format("--do {}: there is no such command, or it does not know what follows. {}",
-                                name, known_values_hint(name, known, 40)));
-    }
+    if (!actions)
+      throw Failure(ExitCode::usage, fmt::format("--do {}: {}", name, unknown_words(name, session, values)));
     session.dispatch(*actions);
     session.dispatch(Action(Tick{60}));  // motions end, headless shows where they lead
   }

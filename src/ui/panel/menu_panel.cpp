@@ -22,8 +22,8 @@
 namespace sillon {
 namespace {
 
-constexpr float margin = 12, side_padding = 20, end_padding = 10, column_gap = 32;
-constexpr float widest_column = 340, head_height = 26, group_gap = 6;
+constexpr float margin = 12, side_padding = 20, end_padding = 6, column_gap = 32;
+constexpr float widest_column = 340, head_height = 26, group_gap = 8;
 constexpr int most_columns = 4;
 
 struct MenuRow {
@@ -150,8 +150,10 @@ void choose(PanelFrame& frame, const MenuRow& row) {
 void draw_group(PanelFrame& frame, Column& column, const MenuGroup& group, bool first, int column_index,
                 MenuMemory& memory, std::vector<Stop>& stops) {
   const Pen& pen = frame.pen;
+  const float air = frame.px(group_gap / 2);
+  column.gap(air);
   if (!first) pen.rule(column.x_px, column.y_px, column.width_px, frame.palette().hairline);
-  column.gap(frame.px(group_gap));
+  column.gap(air);
   const PixelBox head = column.take(frame.px(head_height));
   pen.text_on(head.x_px, centre_of(head).y_px, UiStyle::section_head, frame.palette().ink_2, group.title);
   for (const MenuRow& row : group.rows) {
