@@ -41,6 +41,7 @@ class Background {
   }
 
   bool is_ready() const { return value_.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }
+  void wait() const { value_.wait(); }
   Value take() { return value_.get(); }  // waits; once; throws what making it threw
   Clock::time_point since() const { return since_; }
 

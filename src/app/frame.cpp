@@ -23,13 +23,8 @@ std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameS
   std::vector<Action> actions;
   if (panels) {
     tools.imgui->new_frame(size.width_px, size.height_px, dt_s);
-    draw_panels({session.state(),
-                 values.derived,
-                 values.picture,
-                 size,
-                 session.reading().report,
-                 session.reading().rows_left_out,
-                 {}},
+    draw_panels({session.state(), values.derived, values.picture, size, session.reading().report,
+                 session.reading().rows_left_out, tools.busy},
                 actions);
     target.bind();
     tools.imgui->paint();

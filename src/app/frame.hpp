@@ -1,6 +1,7 @@
 // A frame, the same in the window and headless.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "app/session.hpp"
@@ -13,6 +14,7 @@ namespace sillon {
 struct FrameTools {
   Renderer& renderer;
   ImguiScreen* imgui = nullptr;  // null: no panels
+  std::string busy = {};         // what takes long, in words; empty: nothing
 };
 
 // The values of this moment's frame: derive(snapshot), then the picture.

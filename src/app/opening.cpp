@@ -5,6 +5,7 @@
 #include "app/locations.hpp"
 #include "report/failure.hpp"
 #include "report/log.hpp"
+#include "state/scene.hpp"
 
 namespace sillon {
 
@@ -27,6 +28,11 @@ AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesy
         result.rows_left_out == 1 ? "1 row was" : fmt::format("{} rows were", result.rows_left_out),
         folder.string()));
   return result;
+}
+
+View default_view(const Atlas& atlas, Report& report) {
+  if (atlas.info.default_scene.empty()) return {};
+  return apply_scene(atlas.info.default_scene, "atlas.json (default_scene)", View(), report);
 }
 
 std::filesystem::path atlas_folder(const std::string& named) {

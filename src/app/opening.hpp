@@ -5,6 +5,7 @@
 #include <future>
 
 #include "atlas/read_atlas.hpp"
+#include "state/view.hpp"
 
 namespace sillon {
 
@@ -14,6 +15,10 @@ std::future<AtlasReading> start_reading(std::filesystem::path folder);
 // The reading, or Failure(no_input | bad_data) with the first error when there is nothing to show. Other
 // findings go to the terminal: "3 rows were left out".
 AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesystem::path& folder);
+
+// The view that an atlas opens with: its default scene, or the plain view. What is wrong with the scene is
+// reported and left out.
+View default_view(const Atlas& atlas, Report& report);
 
 // The folder named on the command line, or the shipped atlas.
 std::filesystem::path atlas_folder(const std::string& named);

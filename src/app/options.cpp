@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 
+#include "app/opening.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
 #include "report/log.hpp"
@@ -24,14 +26,21 @@ void set_or_fail(View& view, std::string_view path, std::string_view value, cons
     throw Failure(ExitCode::usage, fmt::format("{}: {}. {}", option, trouble->what, trouble->remedy));
 }
 
-// Errors end the command, the rest is said and goes on.
+// What the command line itself names must be known; what a scene or the last session names need not be.
+void refuse_unknown(const Report& now, const Report& before) {
+  const auto& known = before.diagnostics();
+  for (const Diagnostic& found : now.diagnostics())
+    if (found.level != Level::note && std::find(known.begin(), known.end(), found) == known.end())
+      throw Failure(ExitCode::usage, sentence_of(found));
+}
+
+}  // namespace
+
 void settle(const Report& report, ExitCode code) {
   for (const Diagnostic& diagnostic : report.diagnostics())
     if (diagnostic.level == Level::error) throw Failure(code, to_text(diagnostic));
   print_report(report);
 }
-
-}  // namespace
 
 void add_atlas_option(CLI::App& command, ViewOptions& options) {
   command.add_option("ATLAS", options.atlas, "Folder of the atlas; the shipped one when left out");
@@ -57,17 +66,22 @@ void add_frame_options(CLI::App& command, FrameOptions& options) {
 }
 
 View view_from(const ViewOptions& options, const Atlas& atlas, bool neutral) {
-  View view;
-  Report report;
-  if (!neutral && !atlas.info.default_scene.empty())
-    view = apply_scene(atlas.info.default_scene, "atlas.json (default_scene)", view, report);
+  Report report, missing;
+  const View base = neutral ? View() : default_view(atlas, report);
   settle(report, ExitCode::bad_data);
+  return view_over(options, atlas, base, missing);
+}
+
+View view_over(const ViewOptions& options, const Atlas& atlas, const View& base, Report& missing) {
+  View view = base;
   if (!options.scene.empty()) {
-    Report scene_report;
-    view = apply_scene(read_file(options.scene, largest_json_bytes), options.scene, view, scene_report);
-    scene_report.append(unknown_keys(view, atlas, options.scene));
-    settle(scene_report, ExitCode::bad_data);
+    Report report;
+    view = apply_scene(read_file(options.scene, largest_json_bytes), options.scene, view, report);
+    missing.append(unknown_keys(view, atlas, options.scene));
+    report.append(missing);
+    settle(report, ExitCode::bad_data);
   }
+  const Report before = unknown_keys(view, atlas, "--set");
   if (!options.language.empty()) set_or_fail(view, "language", options.language, "--lang");
   if (!options.theme.empty()) set_or_fail(view, "theme", options.theme, "--theme");
   if (!options.crs.empty()) set_or_fail(view, "crs", options.crs, "--crs");
@@ -78,12 +92,13 @@ View view_from(const ViewOptions& options, const Atlas& atlas, bool neutral) {
                     fmt::format("--set {}: a field is set as PATH=VALUE, for example date=2015-06.", field));
     set_or_fail(view, field.substr(0, equals), field.substr(equals + 1), "--set");
   }
-  if (!options.fields.empty() || !options.language.empty() || !options.crs.empty()) {
-    Report unknown = unknown_keys(view, atlas, "--set");
-    for (const Diagnostic& d : unknown.diagnostics())
-      if (d.level != Level::note) throw Failure(ExitCode::usage, fmt::format("{}. {}", d.what, d.remedy));
-  }
+  refuse_unknown(unknown_keys(view, atlas, "--set"), before);
   return view;
+}
+
+std::string sentence_of(const Diagnostic& diagnostic) {
+  return diagnostic.remedy.empty() ? diagnostic.what + '.'
+                                   : fmt::format("{}. {}", diagnostic.what, diagnostic.remedy);
 }
 
 Mode mode_from(const ViewOptions& options) {

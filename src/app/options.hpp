@@ -8,6 +8,7 @@
 
 #include "atlas/atlas.hpp"
 #include "picture/layout.hpp"
+#include "report/failure.hpp"
 #include "state/state.hpp"
 
 namespace CLI {
@@ -38,6 +39,16 @@ void add_frame_options(CLI::App& command, FrameOptions& options);
 // The view that the options ask for. `neutral`: start from the plain view; else from the atlas's default
 // scene. Warnings go to the terminal; a wrong field or scene throws Failure.
 View view_from(const ViewOptions& options, const Atlas& atlas, bool neutral);
+
+// The same laid over `base`. Only what the options name must be known to the atlas. What the scene names and
+// the atlas lacks is in `missing` as well.
+View view_over(const ViewOptions& options, const Atlas& atlas, const View& base, Report& missing);
+// Errors end the command as a Failure, the rest is said on the terminal and goes on.
+void settle(const Report& report, ExitCode code);
+
+// A finding as a notice says it: "selection: this atlas has no place 'blida'. Did you mean 'bliiida'?"
+std::string sentence_of(const Diagnostic& diagnostic);
+
 Mode mode_from(const ViewOptions& options);
 
 // Throws Failure(usage) unless "WxH" with 64..16384 px a side and scale 0.5..4.

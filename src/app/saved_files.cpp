@@ -4,8 +4,10 @@
 
 #include "app/locations.hpp"
 #include "app/picture_path.hpp"
+#include "export/twin_text.hpp"
 #include "export/write_list.hpp"
 #include "report/failure.hpp"
+#include "report/file.hpp"
 
 namespace sillon {
 namespace {
@@ -28,11 +30,33 @@ Action saved(const std::string& sentence, Save save) {
 
 // The picture without panels fits the whole region into another frame than the window does. The session's own
 // state must not learn of it.
-Picture picture_alone(Session& session, FrameSize size) {
+FrameValues values_alone(Session& session, FrameSize size) {
   Derivations& derivations = session.derivations();
   State alone = session.state();
   alone.home = derivations.home(alone, size, false);
-  return derivations.assemble(alone, derivations.derive(alone, size, false), size, false);
+  Derived derived = derivations.derive(alone, size, false);
+  Picture picture = derivations.assemble(alone, derived, size, false);
+  return {std::move(derived), std::move(picture)};
+}
+
+// Fills `path`, or a file of a free name in `folder`, and returns which. The name is taken before it is
+// filled; a file that cannot be filled leaves again.
+template <class Fill>
+fs::path filled(const std::string& path, const fs::path& folder, const char* stem, const char* suffix,
+                Fill fill) {
+  if (!path.empty()) {
+    fill(fs::path(path));
+    return path;
+  }
+  const fs::path file = take_free_name(folder, stem, suffix);
+  try {
+    fill(file);
+  } catch (const Failure&) {
+    std::error_code failed;
+    fs::remove(file, failed);
+    throw;
+  }
+  return file;
 }
 
 }  // namespace
@@ -40,23 +64,32 @@ Picture picture_alone(Session& session, FrameSize size) {
 Action save_picture(Session& session, Renderer& renderer, FrameSize size, const std::string& path) {
   return saved(words_of(session).text("Picture saved as {}"), [&] {
     if (!path.empty()) require_png(path, "");
-    const fs::path file = path.empty() ? free_name(pictures_folder(), "sillon", "png") : fs::path(path);
-    RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
-    renderer.draw(picture_alone(session, size), target);
-    write_png(target.read_back(), file);
-    return file;
+    return filled(path, pictures_folder(), "sillon", "png", [&](const fs::path& file) {
+      RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
+      renderer.draw(values_alone(session, size).picture, target);
+      write_png(target.read_back(), file);
+    });
   });
 }
 
 Action save_list(Session& session, const WriteList& effect) {
   return saved(words_of(session).text("List saved as {}"), [&] {
     const bool links = effect.list.subject == ListSubject::links;
-    const fs::path file = effect.path.empty()
-                              ? free_name(documents_folder(), links ? "sillon-links" : "sillon-places", "csv")
-                              : fs::path(effect.path);
-    const Derived derived = session.derivations().derive(session.state(), FrameSize{}, false);
-    write_list(session.atlas(), *derived.visible, session.state().view, effect.list.subject, file);
-    return file;
+    const char* stem = links ? "sillon-links" : "sillon-places";
+    return filled(effect.path, documents_folder(), stem, "csv", [&](const fs::path& file) {
+      const Derived derived = session.derivations().derive(session.state(), FrameSize{}, false);
+      write_list(session.atlas(), *derived.visible, session.state().view, effect.list.subject, file);
+    });
+  });
+}
+
+Action save_twin(Session& session, FrameSize size, const std::string& path) {
+  return saved(words_of(session).text("Page saved as {}"), [&] {
+    return filled(path, documents_folder(), "sillon", "html", [&](const fs::path& file) {
+      const FrameValues values = values_alone(session, size);
+      write_file(file, twin_text(session.atlas(), *values.derived.visible, session.state().view,
+                                 *values.derived.words, values.picture));
+    });
   });
 }
 

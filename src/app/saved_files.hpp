@@ -15,4 +15,7 @@ Action save_picture(Session& session, Renderer& renderer, FrameSize size, const 
 // The places or links of the view: .csv, .json, .geojson, .html or .txt.
 Action save_list(Session& session, const WriteList& effect);
 
+// The page for those who cannot see the map: HTML.
+Action save_twin(Session& session, FrameSize size, const std::string& path);
+
 }  // namespace sillon

@@ -47,6 +47,9 @@ class Session {
   // Tells the state which look fits the region into a frame of this size.
   void fit_home(FrameSize size, bool panels);
 
+  // The look that fits is told again with the next frame, whatever the state holds.
+  void forget_home() { home_key_.reset(); }
+
   // Starts reading a tier of the base map in the background unless it is there or on its way.
   void want_tier(Tier tier);
   // The finer tiers that were asked for.

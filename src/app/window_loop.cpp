@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <optional>
 #include <utility>
 
-#include "app/effects.hpp"
 #include "app/fonts.hpp"
 #include "app/frame.hpp"
+#include "app/journal_file.hpp"
 #include "app/locations.hpp"
-#include "report/failure.hpp"
+#include "app/saved_files.hpp"
+#include "app/ui_scale.hpp"
 #include "report/log.hpp"
-#include "state/journal.hpp"
 #include "ui/theme.hpp"
 
 namespace sillon {
@@ -23,6 +22,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int frames_to_settle = 3;     // panels whose size depends on their content need as many
 constexpr double longest_tick_s = 0.1;  // a stall does not make a motion jump
 constexpr double shader_look_s = 1.0;  // how often changed shader files are looked for while frames are drawn
+constexpr double longest_rest_s = 3600;
 
 // What ImGui is dressed in now, so that it is dressed again when that changes.
 struct Dress {
@@ -40,95 +40,158 @@ struct Dress {
   }
 };
 
-bool in_motion(const State& state) {
-  return !std::holds_alternative<Still>(state.motion);
-}
-
-// How long nothing will change by itself.
-double rest_s(const State& state) {
-  double rest = 3600;
-  for (const Notice& notice : state.notices)
-    rest = std::min(rest, std::max(0.05, notice.until_s - state.now_s));
-  return rest;
-}
-
-class JournalFile {
+// The window, the session in it and what surrounds both.
+class Loop {
  public:
-  explicit JournalFile(const std::string& path) {
-    if (path.empty()) return;
-    out_.open(path, std::ios::app);
-    if (!out_)
-      throw Failure(ExitCode::cannot_create,
-                    "The journal " + path + " cannot be written. Name a file in a folder of yours.");
+  Loop(Session& session, Window& window, const LoopOptions& options)
+      : session_(session),
+        window_(window),
+        options_(options),
+        renderer_(shader_folder(), session.typesetter()),
+        imgui_(window, shader_folder()),
+        journal_(options.journal),
+        workplace_(
+            session, options.folders, [] { Window::wake(); }, [&window] { return window.place(); }) {
+    session_.journal = [this](const Action& action) { journal_.write(action); };
+    session_.carry_out = [this](const Effect& effect) { asked_.push_back(effect); };
   }
-  void write(const Action& action) {
-    if (out_.is_open()) out_ << journal_line(action) << '\n' << std::flush;
+
+  void run() {
+    workplace_.begin(options_.begin, options_.troubles);
+    carry_out_asked();
+    while (!is_over()) {
+      wait();
+      look_around();
+      if (frames_left_ <= 0 && !is_animated(session_.state())) continue;
+      draw();
+      carry_out_asked();
+      look_at_shaders();
+    }
+    workplace_.finish();
   }
 
  private:
-  std::ofstream out_;
+  bool is_over() const {
+    return ended_ || window_.close_asked() || (options_.end_asked && options_.end_asked());
+  }
+
+  // How long nothing will change by itself.
+  double rest_s() const {
+    double rest = longest_rest_s;
+    for (const Notice& notice : session_.state().notices)
+      rest = std::min(rest, std::max(0.05, notice.until_s - session_.state().now_s));
+    return std::min(rest, workplace_.rest_s().value_or(longest_rest_s));
+  }
+
+  // Sleeps while nothing moves. What wakes it wants to be seen, unless it was only the time that it set
+  // itself: then whatever has changed asks for frames.
+  void wait() {
+    if (frames_left_ > 0 || is_animated(session_.state())) return window_.poll_events();
+    const double rest = rest_s();
+    const auto asleep = Clock::now();
+    window_.wait_events(rest);
+    const auto woken = Clock::now();
+    if (std::chrono::duration<double>(woken - asleep).count() < rest) frames_left_ = frames_to_settle;
+    // A notice waits through the sleep; a motion that an event starts begins after it.
+    if (!session_.state().notices.empty()) {
+      const std::size_t before = session_.state().notices.size();
+      session_.dispatch(Action(Tick{std::chrono::duration<double>(woken - before_).count()}));
+      if (session_.state().notices.size() != before) frames_left_ = frames_to_settle;
+    }
+    before_ = woken;
+  }
+
+  void look_around() {
+    const bool busy_before = !busy_.empty();
+    if (const auto dropped = window_.dropped_files(); !dropped.empty()) workplace_.drop(dropped);
+    const bool arrived = session_.take_arrivals(false);
+    const bool changed = workplace_.look();
+    carry_out_asked();
+    if (const auto trouble = journal_.take_trouble()) {
+      session_.dispatch(Action(Notify{*trouble, Level::error}));
+      frames_left_ = frames_to_settle;
+    }
+    busy_ = workplace_.busy();
+    if (arrived || changed || window_.refresh_asked() || imgui_.input_waits() ||
+        busy_before != !busy_.empty())
+      frames_left_ = frames_to_settle;
+  }
+
+  FrameSize frame_size() const {
+    const FrameSize screen{std::max(1, window_.width_px()), std::max(1, window_.height_px()),
+                           window_.content_scale()};
+    return sized_for_reader(screen, session_.state());
+  }
+
+  void draw() {
+    const FrameSize size = frame_size();
+    dress_.fit(imgui_, size.ui_scale, session_.state().view.theme);
+    RenderTarget target = RenderTarget::window(size.width_px, size.height_px);
+    const auto now = Clock::now();
+    const double dt_s = std::min(longest_tick_s, std::chrono::duration<double>(now - before_).count());
+    before_ = now;
+    const State shown = session_.state();
+    const auto actions =
+        draw_frame(session_, {renderer_, &imgui_, busy_}, size, target, std::max(dt_s, 1e-4));
+    window_.present();
+    --frames_left_;
+
+    session_.dispatch(actions);
+    if (is_animated(session_.state())) session_.dispatch(Action(Tick{dt_s}));
+    if (!(shown == session_.state())) frames_left_ = frames_to_settle;
+  }
+
+  // What one effect brings about may ask for the next.
+  void carry_out_asked() {
+    while (!asked_.empty())
+      for (const Effect& effect : std::exchange(asked_, {})) {
+        carry_out(effect);
+        frames_left_ = frames_to_settle;
+      }
+  }
+
+  void carry_out(const Effect& effect) {
+    if (workplace_.carry_out(effect)) return;
+    if (const auto* picture = std::get_if<WritePicture>(&effect)) {
+      session_.dispatch(save_picture(session_, renderer_, frame_size(), picture->path));
+    } else if (const auto* list = std::get_if<WriteList>(&effect)) {
+      session_.dispatch(save_list(session_, *list));
+    } else if (const auto* twin = std::get_if<WriteTwin>(&effect)) {
+      session_.dispatch(save_twin(session_, frame_size(), twin->path));
+    } else if (const auto* fullscreen = std::get_if<MakeFullscreen>(&effect)) {
+      window_.set_fullscreen(fullscreen->on);
+    } else if (std::holds_alternative<EndProgram>(effect)) {
+      ended_ = true;
+    }
+  }
+
+  void look_at_shaders() {
+    if (std::chrono::duration<double>(before_ - shaders_looked_at_).count() <= shader_look_s) return;
+    print_report(renderer_.reload_shaders());
+    shaders_looked_at_ = before_;
+  }
+
+  Session& session_;
+  Window& window_;
+  const LoopOptions& options_;
+  Renderer renderer_;
+  ImguiScreen imgui_;
+  Dress dress_;
+  JournalFile journal_;
+  Workplace workplace_;
+  std::vector<Effect> asked_;
+  std::string busy_;
+  int frames_left_ = frames_to_settle;
+  bool ended_ = false;
+  Clock::time_point before_ = Clock::now(), shaders_looked_at_ = before_;
 };
 
 }  // namespace
 
 void run_window(Session& session, Window& window, const LoopOptions& options) {
-  Renderer renderer(shader_folder(), session.typesetter());
-  ImguiScreen imgui(window, shader_folder());
-  Dress dress;
-  JournalFile journal(options.journal);
-  session.journal = [&](const Action& action) { journal.write(action); };
-  std::vector<Effect> asked;
-  session.carry_out = [&](const Effect& effect) { asked.push_back(effect); };
-
-  int frames_left = frames_to_settle;
-  bool ended = false;
-  auto before = Clock::now();
-  auto shaders_looked_at = before;
-  while (!ended && !window.close_asked()) {
-    if (frames_left > 0 || in_motion(session.state())) {
-      window.poll_events();
-    } else {
-      window.wait_events(rest_s(session.state()));
-      const auto woken = Clock::now();
-      // A notice waits through the sleep; a motion that an event starts begins after it.
-      if (!session.state().notices.empty())
-        session.dispatch(Action(Tick{std::chrono::duration<double>(woken - before).count()}));
-      before = woken;
-      frames_left = frames_to_settle;
-    }
-    if (session.take_arrivals(false) || window.refresh_asked() || imgui.input_waits())
-      frames_left = frames_to_settle;
-
-    const FrameSize size{std::max(1, window.width_px()), std::max(1, window.height_px()),
-                         window.content_scale()};
-    dress.fit(imgui, size.ui_scale, session.state().view.theme);
-    RenderTarget target = RenderTarget::window(size.width_px, size.height_px);
-    const auto now = Clock::now();
-    const double dt_s = std::min(longest_tick_s, std::chrono::duration<double>(now - before).count());
-    before = now;
-    const State shown = session.state();
-    std::vector<Action> actions = draw_frame(session, {renderer, &imgui}, size, target, std::max(dt_s, 1e-4));
-    window.present();
-    --frames_left;
-
-    session.dispatch(actions);
-    if (in_motion(session.state())) session.dispatch(Action(Tick{dt_s}));
-    if (!(shown == session.state())) frames_left = frames_to_settle;
-    for (const Effect& effect : std::exchange(asked, {})) {
-      if (const auto* picture = std::get_if<WritePicture>(&effect))
-        session.dispatch(write_picture(session, renderer, size, picture->path));
-      else if (const auto* list = std::get_if<WriteList>(&effect))
-        session.dispatch(write_list_file(session, *list));
-      else if (const auto* fullscreen = std::get_if<MakeFullscreen>(&effect))
-        window.set_fullscreen(fullscreen->on);
-      else if (std::holds_alternative<EndProgram>(effect))
-        ended = true;
-    }
-    if (std::chrono::duration<double>(now - shaders_looked_at).count() > shader_look_s) {
-      print_report(renderer.reload_shaders());
-      shaders_looked_at = now;
-    }
-  }
+  Loop(session, window, options).run();
+  session.journal = {};
+  session.carry_out = {};
 }
 
 }  // namespace sillon

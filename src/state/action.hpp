@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "state/state.hpp"
 
@@ -78,6 +79,18 @@ struct RemoveBookmark { std::string path; bool operator==(const RemoveBookmark&)
 struct OpenPath { std::string path; bool operator==(const OpenPath&) const = default; };
 struct BookmarksAre { std::vector<Bookmark> bookmarks; bool operator==(const BookmarksAre&) const = default; };
 struct RecentAtlasesAre { std::vector<std::string> folders; bool operator==(const RecentAtlasesAre&) const = default; };
+// A session begins, or goes on with another atlas: everything is new but the mode and what the window told.
+struct Begin {
+  View view;
+  ListPanel list;
+  std::vector<std::string> open_sections;
+  bool time_bar = false;
+  Measuring measuring;
+  int text_percent = 100;
+  bool reduced_motion = false;
+  bool fullscreen = false;
+  bool operator==(const Begin&) const = default;
+};
 struct Quit { bool operator==(const Quit&) const = default; };
 struct Tick { double dt_s = 0; bool operator==(const Tick&) const = default; };
 
@@ -89,7 +102,7 @@ using ActionBody =
                  GoHome, HomeIs, Hover, SetSearch, SetList, ToggleSection, SetMode, ShowSheet, ShowMenu,
                  ShowTimeBar, SetCommandSearch, SetMeasuring, ChooseChainEnd, ShowStory, SetTextSize,
                  SetFullscreen, SetReducedMotion, CloseInnermost, Notify, SavePicture, SaveList, SaveTwin,
-                 AddBookmark, RemoveBookmark, OpenPath, BookmarksAre, RecentAtlasesAre, Quit, Tick>;
+                 AddBookmark, RemoveBookmark, OpenPath, BookmarksAre, RecentAtlasesAre, Begin, Quit, Tick>;
 
 // The line that sent an action, so that "who changed the filter?" is a log line.
 struct Sender {

@@ -18,7 +18,7 @@ inline constexpr auto action_names = std::to_array<std::string_view>({
     "show-time-bar", "set-command-search", "set-measuring", "choose-chain-end", "show-story", "set-text-size",
     "set-fullscreen", "set-reduced-motion", "close-innermost", "notify",
     "save-picture", "save-list", "save-twin", "add-bookmark", "remove-bookmark", "open-path", "bookmarks-are",
-    "recent-atlases-are", "quit", "tick",
+    "recent-atlases-are", "begin", "quit", "tick",
 });
 // clang-format on
 static_assert(action_names.size() == std::variant_size_v<ActionBody>, "every action has a name");

@@ -57,6 +57,11 @@ template <class V> void members(V& visit, RemoveBookmark& a) { visit("path", a.p
 template <class V> void members(V& visit, OpenPath& a) { visit("path", a.path); }
 template <class V> void members(V& visit, BookmarksAre& a) { visit("bookmarks", a.bookmarks); }
 template <class V> void members(V& visit, RecentAtlasesAre& a) { visit("folders", a.folders); }
+template <class V> void members(V& visit, Begin& a) {
+  visit("view", a.view), visit("list", a.list), visit("open_sections", a.open_sections);
+  visit("time_bar", a.time_bar), visit("measuring", a.measuring), visit("text_percent", a.text_percent);
+  visit("reduced_motion", a.reduced_motion), visit("fullscreen", a.fullscreen);
+}
 template <class V> void members(V&, Quit&) {}
 template <class V> void members(V& visit, Tick& a) { visit("dt_s", a.dt_s); }
 

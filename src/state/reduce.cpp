@@ -8,10 +8,10 @@ namespace sillon {
 
 namespace {
 
-// Time that runs and the journey through the history itself are no steps of it.
+// Time that runs, a beginning and the journey through the history itself are no steps of it.
 bool can_be_undone(const ActionBody& body) {
   return !std::holds_alternative<Tick>(body) && !std::holds_alternative<Undo>(body) &&
-         !std::holds_alternative<Redo>(body);
+         !std::holds_alternative<Redo>(body) && !std::holds_alternative<Begin>(body);
 }
 
 }  // namespace

@@ -33,9 +33,9 @@ struct DropBookmark {
   std::string path;
   bool operator==(const DropBookmark&) const = default;
 };
-struct OpenFile {
+struct ReadPath {
   std::string path;
-  bool operator==(const OpenFile&) const = default;
+  bool operator==(const ReadPath&) const = default;
 };
 struct EndProgram {
   bool operator==(const EndProgram&) const = default;
@@ -44,7 +44,7 @@ struct MakeFullscreen {
   bool on = false;
   bool operator==(const MakeFullscreen&) const = default;
 };
-using Effect = std::variant<WritePicture, WriteList, WriteTwin, WriteBookmark, DropBookmark, OpenFile,
+using Effect = std::variant<WritePicture, WriteList, WriteTwin, WriteBookmark, DropBookmark, ReadPath,
                             EndProgram, MakeFullscreen>;
 
 struct Step {

@@ -1,4 +1,7 @@
+#include <utility>
+
 #include "state/reduce_slices.hpp"
+#include "state/tidy.hpp"
 
 namespace sillon {
 
@@ -29,7 +32,23 @@ void apply(State&, Effects& effects, const RemoveBookmark& action) {
 }
 
 void apply(State&, Effects& effects, const OpenPath& action) {
-  if (!action.path.empty()) effects.push_back(OpenFile{action.path});
+  if (!action.path.empty()) effects.push_back(ReadPath{action.path});
+}
+
+void apply(State& state, Effects& effects, const Begin& action) {
+  State fresh;
+  fresh.mode = state.mode;
+  fresh.home = state.home;
+  fresh.view = tidy(action.view, View{});
+  fresh.fullscreen = state.fullscreen;
+  state = std::move(fresh);
+  apply(state, SetList{action.list});
+  state.open_sections = key_set(action.open_sections);
+  state.time_bar = action.time_bar;
+  apply(state, SetMeasuring{action.measuring});
+  apply(state, SetTextSize{action.text_percent});
+  state.reduced_motion = action.reduced_motion;
+  apply(state, effects, SetFullscreen{action.fullscreen});
 }
 
 void apply(State&, Effects& effects, const Quit&) {

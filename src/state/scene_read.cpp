@@ -107,7 +107,8 @@ class SceneReader {
     const auto names = names_in(prefix);
     for (const JsonMember& member : object.members) {
       const bool about_the_file =
-          prefix.empty() && (member.key == "sillon" || member.key == "$schema" || member.key == "title");
+          prefix.empty() && (member.key == "sillon" || member.key == "$schema" || member.key == "title" ||
+                             member.key == "panels");  // how a session's panels stood
       if (about_the_file) continue;
       if (std::find(names.begin(), names.end(), member.key) == names.end()) {
         file_.report.warning(file_.at(member.key_begin),

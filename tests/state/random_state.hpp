@@ -171,6 +171,17 @@ class RandomState {
   void fill(Notify& a) { a.text = text(), a.level = static_cast<Level>(upto(3)); }
   void fill(SavePicture& a) { a.path = text(); }
   void fill(SaveList& a) { a.path = text(); }
+  void fill(Begin& a) {
+    a.view = view();
+    a.list = {coin(), static_cast<ListSubject>(upto(3)), static_cast<ListColumn>(upto(5)), coin()};
+    a.open_sections = keys();
+    a.time_bar = coin();
+    a.measuring = {coin(), {}};
+    if (a.measuring.on) a.measuring.points = {point(), point()};
+    a.text_percent = 80 + upto(121);
+    a.reduced_motion = coin();
+    a.fullscreen = coin();
+  }
   void fill(Quit&) {}
   void fill(Tick& a) { a.dt_s = between(0, 0.5); }
 

@@ -266,12 +266,32 @@ TEST(ReduceOutside, AsksTheWorldForWhatItCannotDo) {
   EXPECT_THAT(effects_of(links, Quit{}), ElementsAre(Effect(EndProgram{})));
   EXPECT_THAT(effects_of(links, SetFullscreen{true}), ElementsAre(Effect(MakeFullscreen{true})));
   EXPECT_THAT(effects_of(links, SaveTwin{"a.html"}), ElementsAre(Effect(WriteTwin{"a.html"})));
-  EXPECT_THAT(effects_of(links, OpenPath{"atlas"}), ElementsAre(Effect(OpenFile{"atlas"})));
+  EXPECT_THAT(effects_of(links, OpenPath{"atlas"}), ElementsAre(Effect(ReadPath{"atlas"})));
   EXPECT_THAT(effects_of(links, OpenPath{""}), IsEmpty());
   EXPECT_THAT(effects_of(links, AddBookmark{"Metz"}), ElementsAre(Effect(WriteBookmark{"Metz", links.view})));
   EXPECT_THAT(effects_of(links, RemoveBookmark{"a.json"}), ElementsAre(Effect(DropBookmark{"a.json"})));
   EXPECT_THAT(effects_of(links, SetFullscreen{false}), IsEmpty()) << "it is not";
   EXPECT_TRUE(after(links, {SetFullscreen{true}}).fullscreen);
+}
+
+TEST(ReduceOutside, ABeginningForgetsAllButTheModeAndTheWindow) {
+  State state = after({}, Notify{"old", Level::note});
+  state = after(std::move(state), Tick{3});
+  state.home = {{6, 49}, 120};
+  state.history.undo.push_back(std::make_shared<const View>());
+  Begin begin;
+  begin.view.date = *parse_date("2015");
+  begin.time_bar = true;
+  begin.text_percent = 150;
+  const State begun = after(state, begin);
+  State expected;
+  expected.home = state.home;
+  expected.view.date = *parse_date("2015");
+  expected.time_bar = true;
+  expected.text_percent = 150;
+  EXPECT_EQ(begun, expected);
+  begin.fullscreen = true;
+  EXPECT_THAT(effects_of(state, begin), ElementsAre(Effect(MakeFullscreen{true})));
 }
 
 TEST(ReduceOutside, OnlyThoseThatAskHaveEffects) {

@@ -4,6 +4,7 @@
 
 #include "app/fonts.hpp"
 #include "app/locations.hpp"
+#include "app/ui_scale.hpp"
 
 namespace sillon {
 
@@ -28,7 +29,8 @@ void draw_until_settled(Session& session, FrameSize size, bool panels, RenderTar
 
 }  // namespace
 
-Image draw_to_image(Session& session, FrameSize size, bool panels) {
+Image draw_to_image(Session& session, FrameSize screen, bool panels) {
+  const FrameSize size = sized_for_reader(screen, session.state());
   RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
   draw_until_settled(session, size, panels, target);  // its textures are gone before the pixels are read
   return target.read_back();

@@ -7,6 +7,7 @@
 namespace sillon {
 
 // Drives everything that is under way to completion first.
-Image draw_to_image(Session& session, FrameSize size, bool panels);
+// `screen.ui_scale` is the screen's; the reader's size of text comes on top.
+Image draw_to_image(Session& session, FrameSize screen, bool panels);
 
 }  // namespace sillon

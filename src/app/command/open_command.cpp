@@ -4,12 +4,18 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
+#include "app/command/standard_output.hpp"
 #include "app/commands.hpp"
+#include "app/end_signals.hpp"
+#include "app/kept_files.hpp"
+#include "app/locations.hpp"
 #include "app/opening.hpp"
 #include "app/options.hpp"
 #include "app/window_loop.hpp"
 #include "report/failure.hpp"
 #include "report/nearest_word.hpp"
+#include "state/journal.hpp"
+#include "state/scene.hpp"
 
 namespace sillon {
 namespace {
@@ -18,32 +24,74 @@ struct OpenOptions {
   ViewOptions view;
   FrameOptions frame;
   std::string monitor, journal;
-  bool fullscreen = false;
+  bool fullscreen = false, print_state = false;
 };
 
-int open(const OpenOptions& options) {
-  const Mode mode = mode_from(options.view);
+void refuse_mistyped_command(const std::string& named) {
+  static const std::vector<std::string> subcommands = {"render", "check", "list", "show", "replay"};
+  std::error_code failed;
+  if (named.empty() || std::filesystem::exists(named, failed)) return;
+  if (const auto near = nearest_word(named, subcommands))
+    throw Failure(ExitCode::usage,
+                  fmt::format("There is no command or folder '{}'. Did you mean 'sillon {}'?", named, *near));
+}
+
+// Where the window opens: where it stood, unless a size or a monitor is asked for.
+WindowOptions window_from(const OpenOptions& options, const UserFolders& folders,
+                          std::vector<std::string>& troubles) {
   WindowOptions wanted;
   const FrameSize size = frame_size_from(options.frame);
   wanted.width_px = size.width_px;
   wanted.height_px = size.height_px;
   wanted.fullscreen = options.fullscreen;
   wanted.monitor = options.monitor;
-  std::error_code failed;
-  static const std::vector<std::string> subcommands = {"render", "check", "list", "show", "replay"};
-  if (!options.view.atlas.empty() && !std::filesystem::exists(options.view.atlas, failed))
-    if (const auto near = nearest_word(options.view.atlas, subcommands))
-      throw Failure(ExitCode::usage,
-                    fmt::format("There is no command or folder '{}'. Did you mean 'sillon {}'?",
-                                options.view.atlas, *near));
+  if (folders.state && options.frame.size.empty() && options.monitor.empty()) {
+    auto last = recall_place(place_path(*folders.state));
+    wanted.place = std::move(last.value);
+    if (last.trouble) troubles.push_back(*last.trouble);
+  }
+  return wanted;
+}
+
+// What the last session left, over it what the options name. A scene is shown as its file says, not as the
+// last session would have it.
+Begin begin_from(const OpenOptions& options, const Atlas& atlas, const UserFolders& folders,
+                 std::vector<std::string>& troubles) {
+  Report unsaid;  // `sillon check` judges the atlas's own scene
+  Begin begin;
+  begin.view = default_view(atlas, unsaid);
+  const View as_opened = begin.view;
+  if (folders.state) {
+    auto last = recall_session(session_path(*folders.state, atlas.folder), begin);
+    if (last.value) begin = std::move(*last.value);
+    if (last.trouble) troubles.push_back(*last.trouble);
+  }
+  Report missing;
+  begin.view = view_over(options.view, atlas, options.view.scene.empty() ? begin.view : as_opened, missing);
+  if (options.view.scene.empty()) missing = unknown_keys(begin.view, atlas, "The last session");
+  for (const Diagnostic& diagnostic : missing.diagnostics()) troubles.push_back(sentence_of(diagnostic));
+  if (!options.frame.size.empty()) begin.fullscreen = false;
+  if (options.fullscreen) begin.fullscreen = true;
+  return begin;
+}
+
+int open(const OpenOptions& options) {
+  const EndSignals signals([] { Window::wake(); });
+  const Mode mode = mode_from(options.view);
+  refuse_mistyped_command(options.view.atlas);
+  LoopOptions loop;
+  loop.journal = options.journal;
+  loop.folders = {state_folder(), data_folder()};
+  loop.end_asked = [&signals] { return signals.asked(); };
+  const WindowOptions wanted = window_from(options, loop.folders, loop.troubles);
   const auto folder = atlas_folder(options.view.atlas);
   auto reading = start_reading(folder);
   Window window(wanted);
   AtlasReading atlas = finish_reading(std::move(reading), folder);
-  const View view = view_from(options.view, *atlas.atlas, false);
-  Session session(std::move(atlas), view, mode, [] { Window::wake(); });
-  if (options.fullscreen) session.dispatch(Action(SetFullscreen{true}));
-  run_window(session, window, {options.journal});
+  loop.begin = begin_from(options, *atlas.atlas, loop.folders, loop.troubles);
+  Session session(std::move(atlas), loop.begin.view, mode, [] { Window::wake(); });
+  run_window(session, window, loop);
+  if (options.print_state) print_result(state_text(session.state()));
   return 0;
 }
 
@@ -59,6 +107,7 @@ void add_open_command(CLI::App& program, Run& run) {
   program.add_flag("--fullscreen", options->fullscreen, "Cover the whole monitor");
   program.add_option("--monitor", options->monitor, "The monitor to open on, by name")->type_name("NAME");
   program.add_option("--journal", options->journal, "Append every action to this file")->type_name("FILE");
+  program.add_flag("--print-state", options->print_state, "At the end, print the state as JSON");
   program.callback([options, &program, &run] {
     if (program.get_subcommands().empty()) run = [options] { return open(*options); };
   });

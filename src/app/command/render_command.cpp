@@ -10,6 +10,7 @@
 #include "app/commands.hpp"
 #include "app/opening.hpp"
 #include "app/options.hpp"
+#include "app/ui_scale.hpp"
 #include "image/difference.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
@@ -46,7 +47,7 @@ std::string unknown_words(const std::string& name, const Session& session, const
   return fmt::format("{} does not know '{}'. {}", command->name, argument, remedy);
 }
 
-void run_commands(Session& session, const std::vector<std::string>& names, FrameSize size, bool panels) {
+void run_commands(Session& session, const std::vector<std::string>& names, FrameSize screen, bool panels) {
   for (const std::string& name : names) {
     session.carry_out = [&](const Effect&) {
       throw Failure(ExitCode::usage,
@@ -54,6 +55,7 @@ void run_commands(Session& session, const std::vector<std::string>& names, Frame
                                 "list -o` the list.",
                                 name));
     };
+    const FrameSize size = sized_for_reader(screen, session.state());
     const FrameValues values = make_frame_values(session, size, panels);
     if (const char* why = command_hindrance(name, session.state(), values.derived, values.picture))
       throw Failure(ExitCode::usage, fmt::format("--do {}: this is not available now. {}.", name, why));
@@ -75,7 +77,7 @@ int compare(const Image& image, const RenderOptions& options) {
 }
 
 int render(const RenderOptions& options) {
-  const FrameSize size = frame_size_from(options.frame);
+  const FrameSize screen = frame_size_from(options.frame);
   const Mode mode = mode_from(options.view);
   const bool panels = !options.frame.no_panels;
   if (options.output.empty() && !options.text && options.reference.empty())
@@ -90,9 +92,16 @@ int render(const RenderOptions& options) {
   std::optional<OffscreenContext> context;
   if (!options.text) context.emplace();  // the driver starts while the tables are read
   AtlasReading atlas = finish_reading(std::move(reading), folder);
-  const View view = view_from(options.view, *atlas.atlas, false);
+  Report wrong, missing;
+  const View base = default_view(*atlas.atlas, wrong);
+  settle(wrong, ExitCode::bad_data);
+  const View view = view_over(options.view, *atlas.atlas, base, missing);
   Session session(std::move(atlas), view, mode);
-  run_commands(session, options.view.commands, size, panels);
+  run_commands(session, options.view.commands, screen, panels);
+  // What the scene names and this atlas lacks is said on the picture, as the window says it.
+  for (const Diagnostic& diagnostic : missing.diagnostics())
+    session.dispatch(Action(Notify{sentence_of(diagnostic), Level::warning}));
+  const FrameSize size = sized_for_reader(screen, session.state());
   if (options.text) {
     // Once to learn which tier of the base map is wanted, once with it.
     make_frame_values(session, size, panels);
@@ -105,7 +114,7 @@ int render(const RenderOptions& options) {
     return 0;
   }
   make_frame_values(session, size, panels);
-  const Image image = draw_to_image(session, size, panels);
+  const Image image = draw_to_image(session, screen, panels);
   if (options.output == "-")
     print_result(encode_png(image));
   else if (!options.output.empty())

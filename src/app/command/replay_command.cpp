@@ -6,9 +6,11 @@
 #include <optional>
 
 #include "app/command/draw_image.hpp"
+#include "app/command/standard_output.hpp"
 #include "app/commands.hpp"
 #include "app/opening.hpp"
 #include "app/options.hpp"
+#include "app/ui_scale.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
 #include "report/log.hpp"
@@ -45,10 +47,11 @@ int replay(ReplayOptions options) {
   Session session(std::move(atlas), view, Mode::explore);
   session.fit_home(size, true);
   session.dispatch(actions);
-  if (options.print_state) fmt::print("{}\n", state_text(session.state()));
+  if (options.print_state) print_result(state_text(session.state()));
   if (options.output.empty()) return 0;
   OffscreenContext context;
-  make_frame_values(session, size, true);
+  session.forget_home();  // the journal's window had another size
+  make_frame_values(session, sized_for_reader(size, session.state()), true);
   write_png(draw_to_image(session, size, true), options.output);
   return 0;
 }
