@@ -48,6 +48,14 @@ expect 1  'Different'                                   render --size 320x240 --
 expect 64 'percentage'                                  render --size 320x240 --tolerance nan --reference "$work/a.png"
 expect 64 'million pixels'                              render --size 16384x16384 -o "$work/a2.png"
 expect 64 'language|en'                                 render --lang xx -o "$work/a2.png"
+expect 64 'EPSG:3035'                                 render --crs EPSG:9999 -o "$work/a2.png"
+echo '{"sillon": 1, "dat": "2015", "selection": {"place": "bliida"}}' >"$work/missing.json"
+expect 0  "Did you mean 'date'"                         render --scene "$work/missing.json" --size 320x240 -o "$work/a2.png"
+expect 0  "Did you mean 'bliiida'"                      render --scene "$work/missing.json" --size 320x240 -o "$work/a2.png"
+expect 0  "no field 'dat'"                              list --scene "$work/missing.json" --format csv
+echo '{"sillon": 1, "crs": "EPSG:9999", "language": "xx"}' >"$work/unknown.json"
+expect 0  "EPSG:3035"                                   render --scene "$work/unknown.json" --size 320x240 -o "$work/a2.png"
+expect 0  ''                                            render --do text-larger --size 1600x1000 --text
 expect 64 "Did you mean 'sillon render'"                rendr
 expect 64 'needs the window'                            render --do save-picture -o "$work/a2.png"
 expect 0  ''                                            render --size 640x480 --scale 0.5 -o "$work/small.png"
@@ -58,4 +66,8 @@ expect 69 "isplay"                                     --size 640x480
 "$sillon" render --size 320x240 --no-panels -o - >"$work/b.png" 2>/dev/null
 cmp "$work/a.png" "$work/b.png" || { echo "-o - writes another picture."; failed=1; }
 env -u HOME -u XDG_CONFIG_HOME "$sillon" render --size 200x200 --no-panels -o "$work/c.png" || { echo "fails without HOME"; failed=1; }
+# What a person keeps and where they were last must not reach a render.
+mkdir -p "$work/home/.local/state/sillon" && chmod 500 "$work/home/.local/state/sillon"
+HOME=$work/home "$sillon" render --size 320x240 --no-panels -o "$work/d.png" && cmp "$work/a.png" "$work/d.png" || failed=1
+[[ -z $(find "$work/home" -type f) ]] || { echo "render writes into the home."; failed=1; }
 exit $failed
