@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/locations.hpp"
+#include "geo/projection.hpp"
 #include "report/failure.hpp"
 #include "report/log.hpp"
 #include "state/scene.hpp"
@@ -33,6 +34,16 @@ AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesy
 View default_view(const Atlas& atlas, Report& report) {
   if (atlas.info.default_scene.empty()) return {};
   return apply_scene(atlas.info.default_scene, "atlas.json (default_scene)", View(), report);
+}
+
+View drawable(View view, const View& otherwise) {
+  try {
+    static_cast<void>(Projection::make(view.crs));
+  } catch (const Failure& failure) {
+    log_debug(failure.what());
+    view.crs = otherwise.crs;
+  }
+  return view;
 }
 
 std::filesystem::path atlas_folder(const std::string& named) {

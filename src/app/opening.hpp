@@ -20,6 +20,10 @@ AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesy
 // reported and left out.
 View default_view(const Atlas& atlas, Report& report);
 
+// The view with `otherwise`'s projection when its own cannot be drawn: a scene may name any. That an atlas
+// does not offer it is said by unknown_keys.
+View drawable(View view, const View& otherwise);
+
 // The folder named on the command line, or the shipped atlas.
 std::filesystem::path atlas_folder(const std::string& named);
 

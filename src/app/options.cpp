@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <utility>
 
 #include "app/opening.hpp"
 #include "report/failure.hpp"
@@ -80,6 +81,7 @@ View view_over(const ViewOptions& options, const Atlas& atlas, const View& base,
     missing.append(unknown_keys(view, atlas, options.scene));
     report.append(missing);
     settle(report, ExitCode::bad_data);
+    view = drawable(std::move(view), base);
   }
   const Report before = unknown_keys(view, atlas, "--set");
   if (!options.language.empty()) set_or_fail(view, "language", options.language, "--lang");

@@ -175,7 +175,7 @@ void Workplace::open_scene(const fs::path& file) {
   const View view = apply_scene(text, file.string(), base, report);
   if (const auto error = first_error(report)) throw Failure(ExitCode::bad_data, to_text(*error));
   report.append(unknown_keys(view, session_.atlas(), file.string()));
-  session_.dispatch(Action(ReplaceView{view}));
+  session_.dispatch(Action(ReplaceView{drawable(view, base)}));
   const std::string warning = first_finding(report, Level::warning);
   if (!warning.empty()) session_.dispatch(Action(Notify{warning, Level::warning}));
 }
@@ -260,7 +260,10 @@ void Workplace::take_other(Arrival arrival, const fs::path& folder) {
   std::optional<std::string> trouble;
   if (folders_.state) {
     auto last = recall_session(session_path(*folders_.state, folder), begin);
-    if (last.value) begin = std::move(*last.value);
+    if (last.value) {
+      last.value->view = drawable(std::move(last.value->view), begin.view);
+      begin = std::move(*last.value);
+    }
     trouble = std::move(last.trouble);
   }
   // The reader is the same, and so is the window.

@@ -198,6 +198,13 @@ TEST_F(WorkplaceTest, ASceneWithUnknownNamesWarnsAndOpens) {
   EXPECT_THAT(latest_notice(), HasSubstr("a.json:1"));
 }
 
+TEST_F(WorkplaceTest, ASceneOfAnUnknownProjectionIsShownInTheAtlassOwn) {
+  act(OpenPath{write("a.json", R"({"sillon":1,"crs":"EPSG:999999","date":"2015"})")});
+  EXPECT_EQ(state().view.date, parse_date("2015"));
+  EXPECT_EQ(state().view.crs, "region");
+  EXPECT_THAT(latest_notice(), HasSubstr("EPSG:999999"));
+}
+
 TEST_F(WorkplaceTest, WhatCannotBeOpenedChangesNothing) {
   const View before = state().view;
   const auto shown = session->shared_atlas();

@@ -63,7 +63,10 @@ Begin begin_from(const OpenOptions& options, const Atlas& atlas, const UserFolde
   const View as_opened = begin.view;
   if (folders.state) {
     auto last = recall_session(session_path(*folders.state, atlas.folder), begin);
-    if (last.value) begin = std::move(*last.value);
+    if (last.value) {
+      last.value->view = drawable(std::move(last.value->view), begin.view);
+      begin = std::move(*last.value);
+    }
     if (last.trouble) troubles.push_back(*last.trouble);
   }
   Report missing;
