@@ -140,10 +140,12 @@ TEST_F(WorkplaceTest, ABrokenSessionIsSaidOnceAndSetAside) {
 TEST_F(WorkplaceTest, ASessionThatCannotBeWrittenIsSaidOnce) {
   fs::remove_all(*folders().state);
   std::ofstream(*folders().state) << "a file where the folder should be";
-  for (const char* date : {"2014", "2015", "2016"}) {
+  for (const char* date : {"2014", "2015"}) {
     act(SetDate{parse_date(date)});
-    workplace->finish();
-    workplace->look();
+    for (int i = 0; i < 40; ++i) {  // longer than it waits for calm
+      workplace->look();
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
   }
   ASSERT_THAT(state().notices, SizeIs(1));
   EXPECT_THAT(latest_notice(), HasSubstr("cannot be remembered"));
