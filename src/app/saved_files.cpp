@@ -6,6 +6,8 @@
 #include "app/picture_path.hpp"
 #include "export/twin_text.hpp"
 #include "export/write_list.hpp"
+#include "picture/rows_in_view.hpp"
+#include "query/listing.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
 
@@ -59,6 +61,21 @@ fs::path filled(const std::string& path, const fs::path& folder, const char* ste
   return file;
 }
 
+// What the list panel shows of this frame.
+ShownRows rows_of_list(const Session& session, const FrameValues& values, const ListPanel& list) {
+  const Atlas& atlas = session.atlas();
+  const std::string& language = session.state().view.language;
+  if (list.subject == ListSubject::links) {
+    std::vector<Row> rows = listed_links(atlas, *values.derived.visible, list, language);
+    return {Subject::links,
+            list.in_view ? links_in_view(atlas, values.picture, std::move(rows)) : std::move(rows)};
+  }
+  std::vector<Row> rows = listed_places(atlas, *values.derived.visible, list, language);
+  const bool in_view = list.in_view && list.subject == ListSubject::places;
+  return {Subject::places,
+          in_view ? places_in_view(atlas, values.picture, std::move(rows)) : std::move(rows)};
+}
+
 }  // namespace
 
 Action save_picture(Session& session, Renderer& renderer, FrameSize size, const std::string& path) {
@@ -72,13 +89,14 @@ Action save_picture(Session& session, Renderer& renderer, FrameSize size, const 
   });
 }
 
-Action save_list(Session& session, const WriteList& effect) {
+Action save_list(Session& session, FrameSize size, const WriteList& effect) {
   return saved(words_of(session).text("List saved as {}"), [&] {
     const bool links = effect.list.subject == ListSubject::links;
     const char* stem = links ? "sillon-links" : "sillon-places";
     return filled(effect.path, documents_folder(), stem, "csv", [&](const fs::path& file) {
-      const Derived derived = session.derivations().derive(session.state(), FrameSize{}, false);
-      write_list(session.atlas(), *derived.visible, session.state().view, effect.list.subject, file);
+      const FrameValues values = make_frame_values(session, size, true);
+      write_list(session.atlas(), *values.derived.visible, session.state().view,
+                 rows_of_list(session, values, effect.list), file);
     });
   });
 }

@@ -12,8 +12,8 @@ namespace sillon {
 // The map of this moment without panels, as wide and high as the frame; PNG.
 Action save_picture(Session& session, Renderer& renderer, FrameSize size, const std::string& path);
 
-// The places or links of the view: .csv, .json, .geojson, .html or .txt.
-Action save_list(Session& session, const WriteList& effect);
+// The rows of the list panel in their order, in a frame of that size: .csv, .json, .geojson, .html or .txt.
+Action save_list(Session& session, FrameSize size, const WriteList& effect);
 
 // The page for those who cannot see the map: HTML.
 Action save_twin(Session& session, FrameSize size, const std::string& path);

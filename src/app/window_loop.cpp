@@ -155,7 +155,7 @@ class Loop {
     if (const auto* picture = std::get_if<WritePicture>(&effect)) {
       session_.dispatch(save_picture(session_, renderer_, frame_size(), picture->path));
     } else if (const auto* list = std::get_if<WriteList>(&effect)) {
-      session_.dispatch(save_list(session_, *list));
+      session_.dispatch(save_list(session_, frame_size(), *list));
     } else if (const auto* twin = std::get_if<WriteTwin>(&effect)) {
       session_.dispatch(save_twin(session_, frame_size(), twin->path));
     } else if (const auto* fullscreen = std::get_if<MakeFullscreen>(&effect)) {

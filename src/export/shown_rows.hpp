@@ -23,8 +23,8 @@ std::vector<Row> shown_links(const Visible& visible);
 std::vector<Row> shown_indicators(const Atlas& atlas, const Visible& visible, const View& view);
 std::vector<Row> shown_statements(const Atlas& atlas, const Visible& visible, const View& view);
 
-// The rows of a list, ascending: of places, links, indicators or statements; for the matrix those of the
-// links that it counts.
+// The rows of a list, ascending unless a person sorted them: of places, links, indicators or statements; for
+// the matrix those of the links that it counts.
 struct ShownRows {
   Subject subject = Subject::places;
   std::vector<Row> rows;

@@ -13,6 +13,7 @@
 #include "export/text_table.hpp"
 #include "export/write_list.hpp"
 #include "listed_atlas.hpp"
+#include "query/listing.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
 
@@ -220,12 +221,18 @@ TEST(Record, tells_history_statements_figures_and_sources) {
   EXPECT_FALSE(json.contains("links_out"));
 }
 
-TEST(WriteList, writes_the_rows_of_the_list_panel_in_the_format_of_the_suffix) {
+TEST(WriteList, writes_rows_in_the_format_of_the_suffix) {
   const test::SmallAtlas folder;
   const AtlasReading reading = folder.read();
   const Listed listed(*reading.atlas, View(), Subject::places);
   const auto written = [&](ListSubject subject, const char* name) {
-    write_list(*reading.atlas, *listed.seen, listed.view, subject, folder.folder() / name);
+    ListPanel list;
+    list.subject = subject;
+    const ShownRows rows =
+        subject == ListSubject::links
+            ? ShownRows{Subject::links, listed_links(*reading.atlas, *listed.seen, list, "en")}
+            : ShownRows{Subject::places, listed_places(*reading.atlas, *listed.seen, list, "en")};
+    write_list(*reading.atlas, *listed.seen, listed.view, rows, folder.folder() / name);
     return read_file(folder.folder() / name, 1 << 20);
   };
   const auto ids = [](const Json& rows) {

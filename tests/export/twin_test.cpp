@@ -13,7 +13,6 @@
 #include "export/page_table.hpp"
 #include "export/page_text.hpp"
 #include "export/twin_text.hpp"
-#include "export/write_list.hpp"
 #include "listed_atlas.hpp"
 #include "report/file.hpp"
 
@@ -334,20 +333,6 @@ TEST(HtmlStyle, letters_stand_out_from_what_they_stand_on) {
       EXPECT_GE(contrast_ratio(colour_named(scheme, "on-link"), colour_named(scheme, "link")), 4.5) << scheme;
     }
   }
-}
-
-TEST(WriteList, a_page_of_places_with_the_picture_is_the_twin) {
-  const test::SmallAtlas folder;
-  const AtlasReading reading = folder.read();
-  const Written page(reading.atlas, View());
-  const auto written = [&](ListSubject subject, const char* name) {
-    const auto file = folder.folder() / name;
-    write_list(*page.atlas, *page.derived.visible, page.view, subject, file, &page.picture);
-    return read_file(file, 1 << 20);
-  };
-  EXPECT_EQ(written(ListSubject::places, "list.html"), page.html);
-  EXPECT_THAT(written(ListSubject::links, "links.html"), Not(HasSubstr("<svg")));
-  EXPECT_TRUE(written(ListSubject::places, "list.csv").starts_with("id,kind,name"));
 }
 
 TEST(PageText, different_keys_have_different_ids) {
