@@ -1,0 +1,25 @@
+// Every group of commands. A new group is a file of its own, its function here, and its place in the menu.
+#pragma once
+
+#include <array>
+
+#include "ui/command/entry.hpp"
+
+namespace sillon {
+
+CommandGroup view_commands();
+CommandGroup panel_commands();
+CommandGroup filter_commands();
+CommandGroup time_commands();
+CommandGroup projection_commands();
+CommandGroup appearance_commands();
+CommandGroup file_commands();
+CommandGroup window_commands();
+
+// In the order of the menu.
+inline constexpr std::array groups_of_commands = {
+    view_commands,       panel_commands,      filter_commands, time_commands,
+    projection_commands, appearance_commands, file_commands,   window_commands,
+};
+
+}  // namespace sillon
