@@ -10,6 +10,8 @@ std::string key_words(const Words& words, std::string_view key) {
   replace("Ctrl", words.text("Ctrl"));
   replace("Esc", words.text("Esc"));
   replace("Home", words.text("Home"));
+  replace("PageDown", words.text("Page down"));
+  replace("PageUp", words.text("Page up"));
   if (shown == "-") shown = "−";
   return shown;
 }

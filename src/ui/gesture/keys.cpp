@@ -32,6 +32,8 @@ bool pressed(std::string_view token) {
   if (token == "Esc") return ImGui::IsKeyPressed(key::escape, false);
   if (token == "Home")
     return !io.WantTextInput && !focus_uses_arrows() && ImGui::IsKeyPressed(key::home, false);
+  if (token == "PageDown") return !io.WantTextInput && ImGui::IsKeyPressed(key::page_down, false);
+  if (token == "PageUp") return !io.WantTextInput && ImGui::IsKeyPressed(key::page_up, false);
   if (token.size() >= 2 && token[0] == 'F')
     return ImGui::IsKeyPressed(key::f1 + std::stoi(std::string(token.substr(1))) - 1, false);
   return token.size() == 1 && typed(token[0]);
