@@ -182,7 +182,7 @@ void draw_indicators_panel(PanelFrame& frame) {
   Card card;
   card.panel = "indicators-panel";
   card.key = "indicators";
-  card.line = frame.text("Figures");
+  card.line = frame.text("Indicators");
   card.close = [&] { frame.send(ShowSheet{Sheet::none}); };
   card.body = [&](Column& column) {
     wrapped_text(frame.pen, column, frame.text("What was counted, and what is on this map"),

@@ -22,7 +22,8 @@ namespace sillon {
 namespace {
 
 constexpr const char* unfolded_section = "story-text";
-constexpr float plate_width = 404, padding = 20, margin = 16, left_margin = 28;
+constexpr float plate_width = 404, least_plate_width = 280, tall_furniture = 80;
+constexpr float padding = 20, margin = 16, left_margin = 28;
 constexpr float head_height = 40, nav_height = 38 + 16 + 14, bar_room = 12;
 constexpr float title_leading = 28, label_leading = 17, figure_height = 48, figure_gap = 16;
 constexpr float narrow_map = 560, low_map = 600;           // logical; below, the plate is folded
@@ -199,6 +200,17 @@ float bottom_above_furniture(const PanelFrame& frame, float left, float right) {
   return bottom;
 }
 
+// How wide the plate may be beside what stands high at the lower right, the legend; what is lower it stands
+// above.
+float width_beside_legend(const PanelFrame& frame, float left, float wide) {
+  for (const PixelBox& box : frame.snapshot.picture.furniture) {
+    const float beside = box.x_px - frame.px(12) - left;
+    if (box.height_px > frame.px(tall_furniture) && beside >= frame.px(least_plate_width))
+      wide = std::min(wide, beside);
+  }
+  return wide;
+}
+
 // Where there is little room: steps and title in one row, the text on demand.
 struct FoldedRow {
   float height_px = 0, title_room_px = 0;
@@ -283,7 +295,8 @@ void draw_story_plate(PanelFrame& frame) {
   const PixelBox clear = frame.snapshot.picture.layout.clear;
   const bool folds = clear.width_px < frame.px(narrow_map) || clear.height_px < frame.px(low_map);
   const float left = clear.x_px + frame.px(folds ? margin : left_margin);
-  const float wide = std::min(frame.px(plate_width), clear.right_px() - frame.px(margin) - left);
+  const float wide = width_beside_legend(
+      frame, left, std::min(frame.px(plate_width), clear.right_px() - frame.px(margin) - left));
   if (wide < frame.px(120)) return;
   const bool below_controls = left + wide > clear.right_px() - frame.px(controls_width);
   const float top = clear.y_px + frame.px(below_controls ? controls_high : margin);

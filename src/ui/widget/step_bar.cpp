@@ -20,7 +20,10 @@ void step_bar(const Pen& pen, Column& column, int step, int steps) {
   const bool apart = bar.width_px / static_cast<float>(steps) > pen.px(gap + least_part);
   for (int i = 0; i < steps; ++i) {
     const float left = edge(i), right = edge(i + 1) - (apart && i + 1 < steps ? pen.px(gap) : 0);
-    pen.fill({left, bar.y_px, right - left, bar.height_px}, i <= step ? p.accent : p.hairline, pen.px(1.5f));
+    if (i <= step)
+      pen.fill({left, bar.y_px, right - left, bar.height_px}, p.accent, pen.px(1.5f));
+    else  // thin, so that the two are told apart without colour
+      pen.rule(left, bar.y_px + std::floor(bar.height_px / 2), right - left, p.outline);
   }
 }
 

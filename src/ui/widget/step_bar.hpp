@@ -1,4 +1,5 @@
-// How far one has come in a row of steps: a short bar each, those behind and the one shown filled.
+// How far one has come in a row of steps: a short bar each, those behind and the one shown
+// filled, those to come thin.
 #pragma once
 
 #include "ui/widget/column.hpp"
