@@ -37,13 +37,15 @@ void run_commands(Session& session, const std::vector<std::string>& names, Frame
                                 name));
     };
     const FrameValues values = make_frame_values(session, size, panels);
+    if (const char* why = command_hindrance(name, session.state(), values.derived, values.picture))
+      throw Failure(ExitCode::usage, fmt::format("--do {}: this is not available now. {}.", name, why));
     const auto actions = run_command(name, session.state(), values.derived, values.picture);
     if (!actions) {
       std::vector<std::string> known;
       for (const Command& command : commands()) known.push_back(command.name);
       throw Failure(ExitCode::usage,
-                    fmt::format("--do {}: there is no such command, or it is not available here. {}", name,
-                                known_values_hint(name, known, 40)));
+                    fmt::format("--do {}: there is no such command, or it does not know what follows. {}",
+                                name, known_values_hint(name, known, 40)));
     }
     session.dispatch(*actions);
     session.dispatch(Action(Tick{60}));  // motions end, headless shows where they lead

@@ -10,17 +10,20 @@ namespace sillon {
 CommandGroup view_commands();
 CommandGroup panel_commands();
 CommandGroup filter_commands();
+CommandGroup tie_commands();
 CommandGroup time_commands();
 CommandGroup projection_commands();
+CommandGroup measure_commands();
 CommandGroup appearance_commands();
-CommandGroup file_commands();
 CommandGroup story_commands();
+CommandGroup file_commands();
 CommandGroup window_commands();
 
 // In the order of the menu.
 inline constexpr std::array groups_of_commands = {
-    view_commands,       panel_commands, filter_commands, time_commands,   projection_commands,
-    appearance_commands, story_commands, file_commands,   window_commands,
+    view_commands,  panel_commands,      filter_commands,  tie_commands,
+    time_commands,  projection_commands, measure_commands, appearance_commands,
+    story_commands, file_commands,       window_commands,
 };
 
 }  // namespace sillon

@@ -1,18 +1,43 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "ui/command.hpp"
 
 namespace sillon {
+namespace {
 
+// What is printed on the keys of most keyboards of a language.
+constexpr std::array<std::pair<std::string_view, const char*>, 10> names = {{
+    {"Ctrl", in_catalogue("Ctrl")},
+    {"Shift", in_catalogue("Shift")},
+    {"Esc", in_catalogue("Esc")},
+    {"Home", in_catalogue("Home")},
+    {"End", in_catalogue("End")},
+    {"PageUp", in_catalogue("Page up")},
+    {"PageDown", in_catalogue("Page down")},
+    {"Backspace", in_catalogue("Backspace")},
+    {"Insert", in_catalogue("Insert")},
+    {"Delete", in_catalogue("Delete")},
+}};
+
+std::string part_words(const Words& words, std::string_view part) {
+  for (const auto& [name, label] : names)
+    if (part == name) return words.text(label);
+  return part == "-" ? "−" : std::string(part);
+}
+
+}  // namespace
+
+// The plus that parts is followed by something: "Ctrl++".
 std::string key_words(const Words& words, std::string_view key) {
-  std::string shown(key);
-  const auto replace = [&](std::string_view from, const std::string& to) {
-    if (const auto at = shown.find(from); at != std::string::npos) shown.replace(at, from.size(), to);
-  };
-  replace("Ctrl", words.text("Ctrl"));
-  replace("Esc", words.text("Esc"));
-  replace("Home", words.text("Home"));
-  replace("PageDown", words.text("Page down"));
-  replace("PageUp", words.text("Page up"));
-  if (shown == "-") shown = "−";
+  std::string shown;
+  for (std::size_t start = 0; start < key.size();) {
+    const std::size_t end = std::min(key.find_first_of("+ ", start + 1), key.size());
+    shown += part_words(words, key.substr(start, end - start));
+    if (end + 1 < key.size()) shown += key[end];
+    start = end + 1;
+  }
   return shown;
 }
 

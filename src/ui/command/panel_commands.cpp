@@ -64,6 +64,23 @@ CommandGroup panel_commands() {
            [](const Scope& s) -> Answer {
              return Actions{SetSearch{SearchBox{std::string(s.argument), true, 0, false}}};
            }},
+          {{"commands", "Ctrl+K", in_catalogue("Commands by name"),
+            in_catalogue("Type what you want to do, and choose it")},
+           [](const Scope& s) -> Answer {
+             CommandSearch search;
+             search.open = !s.state.command_search.open;
+             return Actions{SetCommandSearch{search}};
+           },
+           nullptr,
+           [](const Scope& s) { return s.state.command_search.open; }},
+          {{"commands:", "", in_catalogue("Commands with these words"), {}},
+           [](const Scope& s) -> Answer {
+             return Actions{SetCommandSearch{CommandSearch{true, std::string(s.argument), 0}}};
+           }},
+          {{"menu", "F10", in_catalogue("Menu"), in_catalogue("All commands")},
+           [](const Scope& s) -> Answer { return Actions{ShowMenu{!s.state.menu_open}}; },
+           nullptr,
+           [](const Scope& s) { return s.state.menu_open; }},
           {{"list", "L", in_catalogue("List"), in_catalogue("Everything the map shows, as a list")},
            [](const Scope& s) -> Answer { return with_list(s, ListSubject::places); },
            nullptr,
@@ -82,6 +99,13 @@ CommandGroup panel_commands() {
              if (is_open(s.state, s.argument)) return Actions{};
              return Actions{ToggleSection{std::string(s.argument)}};
            }},
+          sheet_entry<Sheet::indicators>({"indicators", "I", in_catalogue("Indicators"),
+                                          in_catalogue("Figures declared, and what is mapped")}),
+          sheet_entry<Sheet::promises>({"promises", "", in_catalogue("Promises"),
+                                        in_catalogue("What was said, and what became of it")}),
+          sheet_entry<Sheet::matrix>({"matrix", "X", in_catalogue("Links between territories"), {}}),
+          sheet_entry<Sheet::scenes>(
+              {"scenes", "B", in_catalogue("Scenes"), in_catalogue("Views that were kept, and stories")}),
           sheet_entry<Sheet::sources>({"sources", "", in_catalogue("Sources and licences"), {}}),
           sheet_entry<Sheet::data_report>(
               {"data-report", "", in_catalogue("What reading the atlas found"), {}}),

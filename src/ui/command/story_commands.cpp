@@ -10,13 +10,22 @@ const char* no_story(const Scope& s) {
   return step_shown(s.atlas(), s.state.story) ? nullptr : in_catalogue("Open a scene set first");
 }
 
+const char* no_step_after(const Scope& s) {
+  if (const char* hindrance = no_story(s)) return hindrance;
+  const auto last = s.atlas().find_story(s.state.story.story)->steps.size() - 1;
+  return static_cast<std::size_t>(s.state.story.step) == last ? in_catalogue("This is the last step")
+                                                              : nullptr;
+}
+const char* no_step_before(const Scope& s) {
+  if (const char* hindrance = no_story(s)) return hindrance;
+  return s.state.story.step == 0 ? in_catalogue("This is the first step") : nullptr;
+}
+
+// Only where such a step is.
 template <int way>
 Answer walk(const Scope& s) {
   const StoryPlace& place = s.state.story;
-  const Story* story = s.atlas().find_story(place.story);
-  const int next = place.step + way;
-  if (!story || next < 0 || next >= static_cast<int>(story->steps.size())) return Actions{};
-  return Actions{*show_step(s.atlas(), place.story, next, s.view())};
+  return Actions{show_step(s.atlas(), place.story, place.step + way, s.view()).value()};
 }
 
 Answer open_story(const Scope& s) {
@@ -43,8 +52,8 @@ CommandGroup story_commands() {
                nullptr,
                nullptr,
                stories},
-              {{"story-next", "PageDown", in_catalogue("Next step"), {}}, walk<1>, no_story},
-              {{"story-previous", "PageUp", in_catalogue("Previous step"), {}}, walk<-1>, no_story},
+              {{"story-next", "PageDown", in_catalogue("Next step"), {}}, walk<1>, no_step_after},
+              {{"story-previous", "PageUp", in_catalogue("Previous step"), {}}, walk<-1>, no_step_before},
               {{"story-end", "", in_catalogue("End the story"), {}},
                [](const Scope&) -> Answer { return Actions{ShowStory{}}; },
                no_story},

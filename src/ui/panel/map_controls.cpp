@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "ui/command.hpp"
+#include "ui/panel/command_call.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/widget/icon.hpp"
 #include "ui/widget/panel_window.hpp"
@@ -48,10 +49,7 @@ void draw_map_controls(PanelFrame& frame) {
       hand_cursor();
       tooltip(pen, label + "  " + key_words(frame.words(), command->key), cell);
     }
-    if (state.clicked)
-      if (auto actions =
-              run_command(command->name, frame.state(), frame.snapshot.derived, frame.snapshot.picture))
-        for (Action& action : *actions) frame.actions().push_back(std::move(action));
+    if (state.clicked) carry_out(frame, command->name);
     cell.y_px += row;
   }
 }
