@@ -9,7 +9,7 @@
 
 #include "atlas/csv.hpp"
 #include "atlas/write_atlas.hpp"
-#include "export/matrix.hpp"
+#include "query/territory_matrix.hpp"
 
 namespace sillon {
 

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "export/matrix.hpp"
 #include "export/vocabulary_names.hpp"
+#include "query/territory_matrix.hpp"
 
 namespace sillon {
 
@@ -118,27 +118,29 @@ class ReadingTable {
   // links of the row cross a border.
   void matrix(const std::vector<Row>& rows) {
     const TerritoryMatrix matrix = territory_matrix(atlas_, rows);
-    const std::vector<Row> used = territories_with_links(matrix);
-    const auto sum = [&](const std::vector<Row>& from, const std::vector<Row>& to, auto part) {
+    const std::vector<std::size_t> used = territories_with_links(matrix);
+    const auto sum = [&](const std::vector<std::size_t>& from, const std::vector<std::size_t>& to,
+                         auto part) {
       std::uint64_t total = 0;
-      for (const Row a : from)
-        for (const Row b : to) total += matrix.at(a, b).*part;
+      for (const std::size_t a : from)
+        for (const std::size_t b : to) total += matrix.at(a, b).*part;
       return total;
     };
     using Count = TerritoryMatrix::Count;
     TableColumn& heads = table_.add_column(words_.text("From"));
-    for (const Row row : used) heads.cells.push_back(name(atlas_.taxonomy.territories[row]));
+    for (const std::size_t row : used) heads.cells.push_back(name(atlas_.taxonomy.territories[row]));
     heads.cells.push_back(words_.text("All"));
-    const auto sums = [&](std::string head, const std::vector<Row>& to, auto part) {
+    const auto sums = [&](std::string head, const std::vector<std::size_t>& to, auto part) {
       TableColumn& cells = table_.add_column(std::move(head), CellKind::number);
-      for (const Row row : used) cells.cells.push_back(fmt::to_string(sum({row}, to, part)));
+      for (const std::size_t row : used) cells.cells.push_back(fmt::to_string(sum({row}, to, part)));
       cells.cells.push_back(fmt::to_string(sum(used, to, part)));
     };
-    for (const Row to : used) sums(std::string(name(atlas_.taxonomy.territories[to])), {to}, &Count::links);
+    for (const std::size_t to : used)
+      sums(std::string(name(atlas_.taxonomy.territories[to])), {to}, &Count::links);
     sums(words_.text("All"), used, &Count::links);
     sums(words_.text("Cross-border"), used, &Count::crossing);
     TableColumn& share = table_.add_column(words_.text("Share"), CellKind::number);
-    for (const Row row : used)
+    for (const std::size_t row : used)
       share.cells.push_back(percent(sum({row}, used, &Count::crossing), sum({row}, used, &Count::links)));
     share.cells.push_back(percent(sum(used, used, &Count::crossing), sum(used, used, &Count::links)));
   }
@@ -151,16 +153,6 @@ class ReadingTable {
   std::string percent(std::uint64_t part, std::uint64_t whole) const {
     if (whole == 0) return "";
     return words_.number(100.0 * static_cast<double>(part) / static_cast<double>(whole)) + "\u00a0%";
-  }
-
-  static std::vector<Row> territories_with_links(const TerritoryMatrix& matrix) {
-    std::vector<Row> used;
-    for (Row a = 0; a < matrix.territories; ++a) {
-      std::uint32_t links = 0;
-      for (Row b = 0; b < matrix.territories; ++b) links += matrix.at(a, b).links + matrix.at(b, a).links;
-      if (links > 0) used.push_back(a);
-    }
-    return used;
   }
 
   template <class CellOfRow>

@@ -8,6 +8,7 @@
 #include "picture/land_between.hpp"
 #include "picture/map_marks.hpp"
 #include "picture/memo.hpp"
+#include "picture/story_marks.hpp"
 #include "state/policy.hpp"
 
 namespace sillon {
@@ -225,11 +226,13 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
     picture.sheets.push_back(std::move(sheet));
   };
   add_sheet(add_link_marks);
+  add_story_lines(sight, *plan, state.story, picture.sheets.back());
   add_sheet(add_place_marks);
   add_sheet(add_labels);
   picture.sheets.emplace_back();
   add_measure_marks(sight, state.measuring, picture.sheets.back());
   if (policy_of(state.mode).furniture) add_sheet(add_furniture);
+  add_story_words(sight, *plan, state.story, picture.sheets[2], picture);
   drop_covered_labels(sight, picture.sheets[2], picture);
   return picture;
 }

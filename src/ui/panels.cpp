@@ -36,10 +36,15 @@ void draw_sheet(PanelFrame& frame, Sheet sheet) {
     case Sheet::sources:
       return draw_sources_panel(frame);
     case Sheet::projection:
+      return draw_projection_panel(frame);
     case Sheet::indicators:
+      return draw_indicators_panel(frame);
     case Sheet::promises:
+      return draw_promises_panel(frame);
     case Sheet::matrix:
+      return draw_matrix_panel(frame);
     case Sheet::scenes:
+      return draw_scenes_panel(frame);
     case Sheet::none:
       break;
   }
@@ -71,6 +76,7 @@ void draw_panels(const Snapshot& snapshot, std::vector<Action>& actions) {
   if (policy.filter_panel) draw_time_bar(frame);
   if (policy.map_controls) draw_map_controls(frame);
   if (policy.card_panel && has_right_panel(snapshot.state)) draw_right_panel(frame);
+  if (policy.card_panel) draw_story_plate(frame);
   if (policy.filter_panel) draw_empty_plate(frame);
   if (policy.opens_panels) draw_measure_plate(frame);
   if (policy.card_panel) draw_chain_plate(frame);

@@ -26,8 +26,9 @@ enum class UiStyle {
   secondary,       // Lato Regular 13
   section_head,    // Lato Bold 13
   control_bold,    // Lato Bold 14.5
+  big_figure,      // Gentium Bold 44: a number beside the map
 };
-inline constexpr int ui_style_count = 9;
+inline constexpr int ui_style_count = 10;
 
 // Bakes all fonts at `ui_scale` and the user's text size (FreeType builder, light hinting). Between frames
 // only.

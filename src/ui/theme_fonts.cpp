@@ -30,6 +30,10 @@ constexpr std::array<ImWchar, 3> plain_ranges = {0x0020, 0x007E, 0};
 // back.
 constexpr float text_weight = 1.15f;
 
+// Numbers: digits, signs before and after them, and the spaces and dashes that languages put between.
+constexpr std::array<ImWchar, 13> figure_ranges = {0x0020, 0x007E, 0x00A0, 0x00A0, 0x00B1, 0x00B3, 0x2013,
+                                                   0x2013, 0x202F, 0x202F, 0x2212, 0x2212, 0};
+
 struct Cut {
   std::string UiFontFiles::*file;
   float em_px;  // logical pixels
@@ -47,6 +51,7 @@ const std::array<Cut, ui_style_count> cuts = {{
     {&UiFontFiles::lato_regular, 13},
     {&UiFontFiles::lato_bold, 13},
     {&UiFontFiles::lato_bold, 14.5f},
+    {&UiFontFiles::gentium_bold, 44, figure_ranges.data()},
 }};
 
 // A font file in memory and its design metrics.

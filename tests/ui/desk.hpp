@@ -28,6 +28,31 @@ inline UiFontFiles font_files() {
           gentium + "Italic.ttf"};
 }
 
+// Three steps: the whole, one place, two figures.
+inline Story desk_story() {
+  Story story;
+  story.id = "how-it-began";
+  story.file_name = "how-it-began.json";
+  story.title = named("How it all began, told in three steps");
+  StoryStep whole, place, figures;
+  whole.scene_json = R"({"camera": "region", "date": "2015", "filter": {"undated": false}})";
+  whole.caption.title = named("A long title that takes more than one line of the plate");
+  whole.caption.text = named("There are {count:kind=startup} start-ups on the map, and more than one hub.");
+  whole.caption.source = "paper|unknown-source";
+  place.scene_json =
+      R"({"camera": {"lon": 6.2, "lat": 49, "span_km": 30}, "selection": {"place": "forge"}, "neighbours": 1})";
+  place.caption.title = named("The Forge");
+  place.caption.text = named("It stands in Metz.");
+  place.marks.push_back({{"forge", "atelier"}, MarkStyle::arrow, named("Contacts")});
+  figures.scene_json = R"({"selection": null, "filter": {"kind": ["startup"]}})";
+  figures.caption.title = named("Counted");
+  figures.caption.text = named("What was declared.");
+  for (const char* label : {"start-ups in the network", "promised", "measured"})
+    figures.caption.figures.push_back({"1500", named(label), "startup"});
+  story.steps = {whole, place, figures};
+  return story;
+}
+
 // A network of five towns with every sort of record.
 inline std::shared_ptr<const Atlas> desk_atlas() {
   AtlasSketch sketch;
@@ -95,6 +120,30 @@ inline std::shared_ptr<const Atlas> desk_atlas() {
   indicator.unit = "people";
   indicator.value = 150;
   atlas.indicators.rows.push_back(indicator);
+  Statement promise = statement;
+  promise.id = "promise";
+  promise.statement = "A third house is to follow.";
+  promise.certainty = Certainty::announced;
+  promise.outcome = Outcome::open;
+  promise.source = "paper|other-source";
+  atlas.statements.rows.push_back(promise);
+  const auto figure = [&](const char* id, const char* subject, Row of_place, Nature nature, double value,
+                          const char* words, const char* unit) {
+    Indicator made;
+    made.id = id;
+    made.subject = subject;
+    made.place = of_place;
+    made.nature = nature;
+    made.value = value;
+    made.indicator = words;
+    made.unit = unit;
+    made.date = date("2015");
+    made.source = "paper";
+    atlas.indicators.rows.push_back(made);
+  };
+  figure("target-jobs", "forge", 0, Nature::target, 100, "growth of jobs", "%");
+  figure("declared-startups", "lorraine", no_row, Nature::declared, 12, "start-ups in Lorraine", "start-ups");
+  atlas.stories.push_back(desk_story());
   return std::make_shared<const Atlas>(atlas);
 }
 
@@ -143,6 +192,7 @@ class Desk {
       kept_->derived.search = shared_search();
       kept_->derived.words = std::make_shared<const Words>(v.language);
     }
+    kept_->derived.ties = ties_of(*atlas, *kept_->derived.visible, state.view);
     return kept_->derived;
   }
 

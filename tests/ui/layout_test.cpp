@@ -96,6 +96,70 @@ const std::vector<Scene>& scenes() {
          s.choosing_chain_end = true;
        }},
       {"report", [](State& s) { s.sheet = Sheet::data_report; }},
+      {"projection", [](State& s) { s.sheet = Sheet::projection; }},
+      {"indicators", [](State& s) { s.sheet = Sheet::indicators; }},
+      {"indicators unfolded",
+       [](State& s) {
+         s.sheet = Sheet::indicators;
+         s.open_sections = {"figures-forge", "figures-lorraine"};
+       }},
+      {"promises",
+       [](State& s) {
+         s.sheet = Sheet::promises;
+         s.open_sections = {"said-facts"};
+       }},
+      {"matrix", [](State& s) { s.sheet = Sheet::matrix; }},
+      {"a cell of the matrix",
+       [](State& s) {
+         s.sheet = Sheet::matrix;
+         s.view.filter.between = {"lorraine", "saarland"};
+       }},
+      {"scenes",
+       [](State& s) {
+         s.sheet = Sheet::scenes;
+         s.bookmarks = {{"Everything in Saarland, as of 2016, with a long title", "/home/me/scenes/a.json"}};
+         s.recent_atlases = {"/home/somebody/a/very/long/path/to/an/atlas/grande-region"};
+       }},
+      {"scenes, none kept", [](State& s) { s.sheet = Sheet::scenes; }},
+      {"neighbours",
+       [](State& s) {
+         s.view.selection = PlaceKey{"quai-alpha"};
+         s.view.neighbour_steps = 3;
+       }},
+      {"choosing a chain",
+       [](State& s) {
+         s.view.selection = PlaceKey{"quai-alpha"};
+         s.choosing_chain_end = true;
+       }},
+      {"chain",
+       [](State& s) {
+         s.view.selection = PlaceKey{"quai-alpha"};
+         s.view.chain_to = "labor";
+       }},
+      {"no chain",
+       [](State& s) {
+         s.view.selection = PlaceKey{"quai-alpha"};
+         s.view.chain_to = "ohne-ort";
+       }},
+      {"neighbours of a town",
+       [](State& s) {
+         s.view.selection = TownKey{"metz-fr"};
+         s.view.neighbour_steps = 2;
+       }},
+      {"story",
+       [](State& s) {
+         s.story = {"how-it-began", 0};
+       }},
+      {"story beside a card",
+       [](State& s) {
+         s.story = {"how-it-began", 1};
+         s.view.selection = PlaceKey{"forge"};
+         s.open_sections = {"story-text"};
+       }},
+      {"story with figures",
+       [](State& s) {
+         s.story = {"how-it-began", 2};
+       }},
       {"nothing",
        [](State& s) {
          s.view.filter.text = "no such words";

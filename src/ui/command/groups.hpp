@@ -15,13 +15,15 @@ CommandGroup time_commands();
 CommandGroup projection_commands();
 CommandGroup measure_commands();
 CommandGroup appearance_commands();
+CommandGroup story_commands();
 CommandGroup file_commands();
 CommandGroup window_commands();
 
 // In the order of the menu.
 inline constexpr std::array groups_of_commands = {
-    view_commands,       panel_commands,   filter_commands,     tie_commands,  time_commands,
-    projection_commands, measure_commands, appearance_commands, file_commands, window_commands,
+    view_commands,  panel_commands,      filter_commands,  tie_commands,
+    time_commands,  projection_commands, measure_commands, appearance_commands,
+    story_commands, file_commands,       window_commands,
 };
 
 }  // namespace sillon

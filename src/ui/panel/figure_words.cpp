@@ -38,6 +38,27 @@ std::string nature_word(const PanelFrame& frame, Nature nature) {
   return {};
 }
 
+// What it is, where it comes from, and the note to it.
+void draw_origin(PanelFrame& frame, Column& column, const Indicator& figure, const std::string& nature) {
+  const Palette& p = frame.palette();
+  const WidgetKey key(figure.id);
+  std::vector<TextRun> runs;
+  if (!nature.empty()) runs.push_back({nature, UiStyle::secondary, p.ink_2});
+  const auto sources = split_list(figure.source);
+  std::string address;
+  if (!sources.empty()) {
+    const Source source = source_of(frame, sources.front());
+    address = source.url;
+    if (!runs.empty()) runs.push_back({" · ", UiStyle::secondary, p.ink_2});
+    runs.push_back({source_line(frame, source), UiStyle::secondary, address.empty() ? p.ink_2 : p.accent,
+                    !address.empty()});
+  }
+  if (flow_text(frame.pen, column, runs, secondary_leading) >= 0) copy_address(frame, address);
+  if (!figure.note.empty())
+    marked_text(frame.pen, column, figure.note, UiStyle::secondary, p.ink_2, secondary_leading,
+                record_language(frame), frame.view().language);
+}
+
 }  // namespace
 
 std::string value_text(const PanelFrame& frame, const Indicator& figure, bool with_unit) {
@@ -70,22 +91,11 @@ void draw_figure(PanelFrame& frame, Column& column, const Indicator& figure) {
 }
 
 void draw_figure_origin(PanelFrame& frame, Column& column, const Indicator& figure) {
-  const Palette& p = frame.palette();
-  const WidgetKey key(figure.id);
-  std::vector<TextRun> runs = {{nature_line(frame, figure), UiStyle::secondary, p.ink_2}};
-  const auto sources = split_list(figure.source);
-  std::string address;
-  if (!sources.empty()) {
-    const Source source = source_of(frame, sources.front());
-    address = source.url;
-    runs.push_back({" · ", UiStyle::secondary, p.ink_2});
-    runs.push_back({source_line(frame, source), UiStyle::secondary, address.empty() ? p.ink_2 : p.accent,
-                    !address.empty()});
-  }
-  if (flow_text(frame.pen, column, runs, secondary_leading) >= 0) copy_address(frame, address);
-  if (!figure.note.empty())
-    marked_text(frame.pen, column, figure.note, UiStyle::secondary, p.ink_2, secondary_leading,
-                record_language(frame), frame.view().language);
+  draw_origin(frame, column, figure, nature_line(frame, figure));
+}
+
+void draw_figure_source(PanelFrame& frame, Column& column, const Indicator& figure) {
+  draw_origin(frame, column, figure, {});
 }
 
 }  // namespace sillon

@@ -19,5 +19,7 @@ bool says_its_unit(const Indicator& figure);
 void draw_figure(PanelFrame& frame, Column& column, const Indicator& figure);
 // The figure's nature, its source (a click copies its address) and its note, quiet.
 void draw_figure_origin(PanelFrame& frame, Column& column, const Indicator& figure);
+// The same without the nature.
+void draw_figure_source(PanelFrame& frame, Column& column, const Indicator& figure);
 
 }  // namespace sillon

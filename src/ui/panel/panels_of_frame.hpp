@@ -17,6 +17,7 @@ void draw_menu(PanelFrame& frame);
 void draw_command_palette(PanelFrame& frame);
 void draw_measure_plate(PanelFrame& frame);
 void draw_chain_plate(PanelFrame& frame);
+void draw_story_plate(PanelFrame& frame);
 
 // The right panel, one of these.
 void draw_place_card(PanelFrame& frame, Row place);
@@ -28,5 +29,10 @@ void draw_list_panel(PanelFrame& frame);
 void draw_sources_panel(PanelFrame& frame);
 void draw_help_panel(PanelFrame& frame);
 void draw_data_report_panel(PanelFrame& frame);
+void draw_projection_panel(PanelFrame& frame);
+void draw_indicators_panel(PanelFrame& frame);
+void draw_promises_panel(PanelFrame& frame);
+void draw_matrix_panel(PanelFrame& frame);
+void draw_scenes_panel(PanelFrame& frame);
 
 }  // namespace sillon

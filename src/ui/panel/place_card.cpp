@@ -5,6 +5,7 @@
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/panel/place_links.hpp"
 #include "ui/panel/place_record.hpp"
+#include "ui/panel/place_ties.hpp"
 #include "ui/panel/place_words.hpp"
 #include "ui/panel/provenance.hpp"
 #include "ui/widget/chip.hpp"
@@ -109,6 +110,7 @@ void draw_place_card(PanelFrame& frame, Row place) {
     draw_about(frame, column, place);
     draw_offer(frame, column, place);
     draw_place_links(frame, column, place);
+    draw_place_ties(frame, column, place);
     draw_statements(frame, column, place);
     draw_events(frame, column, id);
     draw_indicators(frame, column, place);

@@ -4,6 +4,7 @@
 #include "ui/gesture/framing.hpp"
 #include "ui/panel/card.hpp"
 #include "ui/panel/panels_of_frame.hpp"
+#include "ui/panel/place_ties.hpp"
 #include "ui/panel/place_words.hpp"
 #include "ui/widget/flow_text.hpp"
 #include "ui/widget/record_row.hpp"
@@ -104,6 +105,7 @@ void draw_town_card(PanelFrame& frame, Row town) {
   card.body = [&](Column& column) {
     card_title(frame, column, atlas.town_name(town, frame.view().language));
     card_note(frame, column, count_line(frame, rows));
+    draw_town_ties(frame, column, town);
     draw_by_kind(frame, column, rows);
   };
   card.first_button = frame.text("Zoom in on it");

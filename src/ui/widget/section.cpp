@@ -4,12 +4,13 @@
 #include <cmath>
 
 #include "ui/widget/button.hpp"
+#include "ui/widget/flow_text.hpp"
 #include "ui/widget/icon.hpp"
 
 namespace sillon {
 namespace {
 
-constexpr float head_height = 26, fold_height = 36;
+constexpr float head_height = 26, fold_height = 36, fold_gap = 8, title_leading = 18;
 
 }  // namespace
 
@@ -25,7 +26,10 @@ bool section_head(const Pen& pen, Column& column, std::string_view title, std::s
 bool fold_head(const Pen& pen, Column& column, std::string_view title, std::string_view choice, bool open,
                bool chosen) {
   const Palette& p = pen.palette();
-  const PixelBox box = column.take(pen.px(fold_height));
+  const float sign = pen.px(16), title_room = column.width_px - sign - pen.px(fold_gap);
+  const int lines = std::max(1, wrapped_line_count(pen, title_room, title, UiStyle::section_head));
+  const float words = static_cast<float>(lines) * pen.px(title_leading);
+  const PixelBox box = column.take(std::max(pen.px(fold_height), words + pen.px(10)));
   PressOptions options;
   options.kind = ProbeKind::row;
   const Press state = press(pen, title, box, options);
@@ -34,11 +38,14 @@ bool fold_head(const Pen& pen, Column& column, std::string_view title, std::stri
     hand_cursor();
   }
   const float middle = box.y_px + box.height_px / 2;
-  pen.text_on(box.x_px, middle, UiStyle::section_head, p.ink_2, title);
-  const float sign = pen.px(16);
+  Column column_of_title{box.x_px, std::round(middle - words / 2), title_room};
+  if (lines == 1)
+    pen.text_on(box.x_px, middle, UiStyle::section_head, p.ink_2, title);
+  else
+    wrapped_text(pen, column_of_title, title, UiStyle::section_head, p.ink_2, title_leading);
   draw_icon(pen, open ? Icon::up : Icon::down,
             {std::round(box.right_px() - sign / 2) + 0.5f, std::round(middle) + 0.5f}, p.ink_2, 16);
-  const float room = box.width_px - pen.width(UiStyle::section_head, title) - sign - pen.px(24);
+  const float room = title_room - pen.width(UiStyle::section_head, title) - pen.px(24 - fold_gap);
   const UiStyle style = chosen ? UiStyle::control_value : UiStyle::secondary;
   if (!open && room > pen.px(20))
     pen.text_on(box.right_px() - sign - pen.px(8), middle, style, chosen ? p.ink : p.ink_2,

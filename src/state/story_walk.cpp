@@ -1,0 +1,49 @@
+#include "state/story_walk.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "state/scene.hpp"
+
+namespace sillon {
+namespace {
+
+int last_step(const Story& story) {
+  return std::max(0, static_cast<int>(story.steps.size()) - 1);
+}
+
+}  // namespace
+
+View story_ground(const View& reader) {
+  View ground;
+  ground.language = reader.language;
+  ground.theme = reader.theme;
+  ground.crs = reader.crs;
+  return ground;
+}
+
+View story_view(const Story& story, int step, const View& reader) {
+  View view = story_ground(reader);
+  const int last = std::clamp(step, 0, last_step(story));
+  Report unheard;
+  for (int i = 0; i <= last && i < static_cast<int>(story.steps.size()); ++i) {
+    const std::string& scene = story.steps[static_cast<std::size_t>(i)].scene_json;
+    if (!scene.empty()) view = apply_scene(scene, story.file_name, view, unheard);
+  }
+  return view;
+}
+
+std::optional<ShowStory> show_step(const Atlas& atlas, std::string_view story, int step, const View& reader) {
+  const Story* told = atlas.find_story(story);
+  if (!told) return std::nullopt;
+  const int within = std::clamp(step, 0, last_step(*told));
+  return ShowStory{{told->id, within}, story_view(*told, within, reader)};
+}
+
+const StoryStep* step_shown(const Atlas& atlas, const StoryPlace& place) {
+  const Story* told = place.story.empty() ? nullptr : atlas.find_story(place.story);
+  if (!told || place.step < 0 || place.step >= static_cast<int>(told->steps.size())) return nullptr;
+  return &told->steps[static_cast<std::size_t>(place.step)];
+}
+
+}  // namespace sillon
