@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "query/kind_role.hpp"
-#include "words/fold.hpp"
+#include "words/collation.hpp"
 
 namespace sillon {
 
@@ -16,36 +16,22 @@ namespace {
 using Rank = std::int64_t;
 constexpr Rank no_rank = std::numeric_limits<Rank>::max();
 
-// The first eight octets as a number that orders as they do: most comparisons end here, without the text.
-std::uint64_t beginning(std::string_view text) {
-  std::uint64_t number = 0;
-  for (std::size_t i = 0; i < sizeof number; ++i)
-    number = number << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
-  return number;
-}
-
-// Ranks of texts in the order of lists (words/fold.hpp); equal texts share a rank, empty ones have none.
-std::vector<Rank> text_ranks(const std::vector<std::string>& texts) {
-  struct Entry {
-    std::uint64_t beginning;
-    std::size_t index;
-  };
-  std::vector<std::string> folded(texts.size());
-  std::vector<Entry> order(texts.size());
+// Ranks of texts in the order of the language; equal texts share a rank, empty ones have none.
+std::vector<Rank> text_ranks(const std::vector<std::string>& texts, std::string_view language) {
+  const Collation& collation = collation_of(language);
+  std::vector<std::string> keys(texts.size());
+  std::vector<std::size_t> order;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    folded[i] = fold(texts[i]);
-    order[i] = {beginning(folded[i]), i};
+    if (texts[i].empty()) continue;
+    keys[i] = collation.sort_key(texts[i]);
+    order.push_back(i);
   }
-  std::sort(order.begin(), order.end(), [&](const Entry& a, const Entry& b) {
-    if (a.beginning != b.beginning) return a.beginning < b.beginning;
-    return std::tie(folded[a.index], texts[a.index]) < std::tie(folded[b.index], texts[b.index]);
-  });
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
   std::vector<Rank> ranks(texts.size(), no_rank);
   Rank rank = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const std::string& text = texts[order[i].index];
-    if (i > 0 && text != texts[order[i - 1].index]) ++rank;
-    if (!text.empty()) ranks[order[i].index] = rank;
+    if (i > 0 && texts[order[i]] != texts[order[i - 1]]) ++rank;
+    ranks[order[i]] = rank;
   }
   return ranks;
 }
@@ -53,11 +39,11 @@ std::vector<Rank> text_ranks(const std::vector<std::string>& texts) {
 // The functions below give ranks in the order of `rows`.
 
 template <class TextOf>
-std::vector<Rank> rank_by_text(const std::vector<Row>& rows, TextOf text_of) {
+std::vector<Rank> rank_by_text(const std::vector<Row>& rows, std::string_view language, TextOf text_of) {
   std::vector<std::string> texts;
   texts.reserve(rows.size());
   for (const Row row : rows) texts.emplace_back(text_of(row));
-  return text_ranks(texts);
+  return text_ranks(texts, language);
 }
 
 // By the name of a term: `term_of` gives its position in `terms`.
@@ -66,7 +52,7 @@ std::vector<Rank> rank_by_term(const std::vector<Row>& rows, const Atlas& atlas,
                                const Terms& terms, TermOf term_of) {
   std::vector<std::string> names;
   for (const auto& term : terms) names.emplace_back(term.names.in(language, atlas.info.fallback));
-  const std::vector<Rank> rank_of_term = text_ranks(names);
+  const std::vector<Rank> rank_of_term = text_ranks(names, language);
   std::vector<Rank> ranks;
   ranks.reserve(rows.size());
   for (const Row row : rows) ranks.push_back(rank_of_term[term_of(row)]);
@@ -88,7 +74,7 @@ std::vector<Rank> rank_by_town(const std::vector<Row>& rows, const Atlas& atlas,
     text_of_row.push_back(town == no_row ? texts.size() : town);
     if (town == no_row) texts.emplace_back(atlas.places.city[place]);
   }
-  const std::vector<Rank> rank_of_text = text_ranks(texts);
+  const std::vector<Rank> rank_of_text = text_ranks(texts, language);
   std::vector<Rank> ranks;
   ranks.reserve(rows.size());
   for (const std::size_t text : text_of_row) ranks.push_back(rank_of_text[text]);
@@ -132,7 +118,7 @@ std::vector<Row> listed_places(const Atlas& atlas, const Visible& visible, const
     rows.push_back(row);
   }
 
-  const auto names = rank_by_text(rows, [&](Row row) { return atlas.place_name(row, language); });
+  const auto names = rank_by_text(rows, language, [&](Row row) { return atlas.place_name(row, language); });
   const auto column = [&]() -> std::vector<Rank> {
     switch (list.sort_by) {
       case ListColumn::name:
@@ -160,7 +146,7 @@ std::vector<Row> listed_links(const Atlas& atlas, const Visible& visible, const 
   for (Row row = 0; row < links.size(); ++row)
     if (is_shown(visible.link[row])) rows.push_back(row);
 
-  const auto names = rank_by_text(rows, [&](Row row) {
+  const auto names = rank_by_text(rows, language, [&](Row row) {
     return std::string(atlas.place_name(links.from[row], language)) + '\n' +
            std::string(atlas.place_name(links.to[row], language));
   });

@@ -11,7 +11,7 @@
 namespace sillon {
 
 // By the chosen column, then by name, then by row; what has no value in the column comes last in both
-// directions. Texts are compared in the reader's language, accents and case ignored.
+// directions. Texts are compared as the reader's language orders them.
 
 // Place rows (subject places: shown with or without point, no cities; unplaced: shown without a point) in
 // order.

@@ -1,151 +1,187 @@
 #include "query/search.hpp"
 
 #include <algorithm>
-#include <numeric>
 
-#include "query/kind_role.hpp"
+#include "query/search_records.hpp"
+#include "query/standing.hpp"
 #include "query/term_match.hpp"
-#include "query/word_table.hpp"
+#include "query/word_hits.hpp"
+#include "words/collation.hpp"
 #include "words/fold.hpp"
 
 namespace sillon {
 
 namespace {
 
-// How good it is that a word of the query begins a word of this sort. A record is as good as its weakest
-// word; one whose name begins with the whole query, or is the query, is better still.
-enum Weight : std::uint8_t {
-  by_territory = 10,
-  by_term = 20,  // kind, sector, service
-  by_town = 30,
-  by_other_name = 40,
-  by_name = 60,
-  by_name_start = 80,
-  by_whole_name = 100,
+constexpr std::size_t most_words = 16;
+constexpr Row rows_at_once = 4096;  // their columns stay in the nearest cache from one pass to the next
+
+struct Answer {
+  std::uint32_t record = 0;
+  Standing standing;
 };
+
+// The words of a query that say something: what only begins another of its words is found by that one.
+std::vector<std::string> telling_words(std::string_view text) {
+  std::vector<std::string> words = folded_words(text);
+  if (words.size() > most_words) words.resize(most_words);
+  std::vector<std::string> telling;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto says_more = [&](std::size_t j) {
+      return j != i && words[j].starts_with(words[i]) && (words[j].size() > words[i].size() || j < i);
+    };
+    bool said = false;  // the first stays, since names may begin with it
+    for (std::size_t j = 0; i > 0 && j < words.size(); ++j) said = said || says_more(j);
+    if (!said) telling.push_back(words[i]);
+  }
+  return telling;
+}
+
+bool any_octet(const std::uint8_t* octets, std::size_t count) {
+  return std::any_of(octets, octets + count, [](std::uint8_t octet) { return octet != 0; });
+}
 
 }  // namespace
 
-// Records are numbered: places by row, then towns by row.
 struct SearchIndex::Impl {
-  std::shared_ptr<const Atlas> atlas;
-  WordTable words;
-  TextColumn names;                      // per record, each folded name between line ends
-  std::vector<std::uint32_t> name_rank;  // per record, its place in the order of names as written
-  std::array<KindRole, 256> roles;
+  explicit Impl(std::shared_ptr<const Atlas> atlas) : records(std::move(atlas)) {}
 
-  explicit Impl(std::shared_ptr<const Atlas> of) : atlas(std::move(of)), roles(kind_roles(atlas->taxonomy)) {
-    for (Row row = 0; row < atlas->places.size(); ++row) add_place(row);
-    for (Row row = 0; row < atlas->towns.size(); ++row) add_town(row);
-    words.sort();
-    rank_names();
-  }
+  SearchRecords records;
 
-  std::uint32_t place_count() const { return static_cast<std::uint32_t>(atlas->places.size()); }
-  std::uint32_t record_count() const {
-    return place_count() + static_cast<std::uint32_t>(atlas->towns.size());
-  }
-  bool is_place(std::uint32_t record) const { return record < place_count(); }
-
-  void add_name(std::string& all, std::string_view name, std::uint32_t record) {
-    const std::string folded = fold(name);
-    words.add(folded, record, by_name);
-    if (!folded.empty()) (all += folded) += '\n';
-  }
-
-  void add_place(Row row) {
-    const Places& places = atlas->places;
-    std::string all = "\n";
-    add_name(all, places.name[row], row);
-    for (const auto& [language, translated] : places.name_in) add_name(all, translated[row], row);
-    names.push_back(all);
-    words.add(fold(places.aka[row]), row, by_other_name);
-    words.add(fold(places.city[row]), row, by_town);
-    words.add(fold(places.sectors_text[row]), row, by_term);
-  }
-
-  void add_town(Row row) {
-    const std::uint32_t record = place_count() + row;
-    std::string all = "\n";
-    add_name(all, atlas->towns.name[row], record);
-    for (const auto& [language, name] : atlas->towns.names[row].by_language) add_name(all, name, record);
-    names.push_back(all);
-  }
-
-  void rank_names() {
-    std::vector<std::uint32_t> order(record_count());
-    std::iota(order.begin(), order.end(), 0u);
-    const auto first_name = [this](std::uint32_t record) {
-      const std::string_view all = names[record].substr(1);
-      return all.substr(0, all.find('\n'));
-    };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return first_name(a) < first_name(b); });
-    name_rank.resize(order.size());
-    for (std::uint32_t rank = 0; rank < order.size(); ++rank) name_rank[order[rank]] = rank;
-  }
-
-  // What each record is worth for one word, 0 where the word is not found.
-  std::vector<std::uint8_t> weights_of(std::string_view word) const {
-    std::vector<std::uint8_t> weights(record_count());
-    bool any_town = false;
-    words.with_start(word, [&](WordTable::Entry entry) {
-      weights[entry.record] = std::max(weights[entry.record], entry.weight);
-      any_town = any_town || !is_place(entry.record);
-    });
-    const TermMatch terms = match_terms(atlas->taxonomy, word);
-    if (!any_town && !terms.any) return weights;
-
-    // Through their towns and terms many places are found at once: a pass over the columns.
-    const Places& places = atlas->places;
-    for (Row row = 0; row < place_count(); ++row) {
-      std::uint8_t weight = terms.territory[places.territory[row]] ? by_territory : 0;
-      if (terms.kind[places.kind[row]] || (terms.services & places.services[row]) != 0 ||
-          (terms.sectors & places.sectors[row]) != 0)
-        weight = by_term;
-      if (any_town && places.town[row] != no_row && weights[place_count() + places.town[row]] != 0)
-        weight = by_town;
-      weights[row] = std::max(weights[row], weight);
+  // The octets of all records for a query (Standing); empty when nothing is found.
+  std::vector<std::uint8_t> octets_of(const std::vector<std::string>& words, std::string_view first_word,
+                                      bool forgiving) const {
+    std::vector<WordHits> hits;
+    for (const std::string& word : words) {
+      hits.emplace_back(records, word, words.size() == 1, word == first_word, forgiving);
+      if (!hits.back().any()) return {};
     }
-    return weights;
+    std::sort(hits.begin(), hits.end(),
+              [](const WordHits& a, const WordHits& b) { return a.breadth() < b.breadth(); });
+    std::vector<std::uint8_t> all(records.size(), 0), of_word;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      of_word.assign(i == 0 ? 0 : all.size(), 0);
+      meet(hits[i], i == 0, all, of_word);
+    }
+    return all;
   }
 
-  // A city's row says no more than its town does.
-  bool is_said_by_its_town(std::uint32_t record) const {
-    return is_place(record) && roles[atlas->places.kind[record]] == KindRole::city &&
-           atlas->places.town[record] != no_row;
+  // Lowers `all` to what this word finds too; the first word makes it.
+  void meet(WordHits& hits, bool first, std::vector<std::uint8_t>& all,
+            std::vector<std::uint8_t>& of_word) const {
+    std::vector<std::uint8_t>& octets = first ? all : of_word;
+    hits.raise_own(octets);
+    const auto both = [&](std::size_t begin, std::size_t end) {
+      if (first) return;
+      for (std::size_t i = begin; i < end; ++i)
+        if (all[i] != 0)
+          all[i] = Standing::both(Standing::from_octet(all[i]), Standing::from_octet(of_word[i])).octet();
+    };
+    const Row places = records.place_count();
+    for (Row row = 0; row < places; row += rows_at_once) {
+      const Row end = std::min(places, row + rows_at_once);
+      if (!first && !any_octet(all.data() + row, end - row)) continue;
+      hits.raise_by_columns(octets, row, end);
+      both(row, end);
+    }
+    both(places, records.size());
   }
 
-  int score_of(std::uint32_t record, std::uint8_t weakest, const std::string& query) const {
-    if (weakest < by_name) return weakest;
-    if (names[record].find('\n' + query + '\n') != std::string_view::npos) return by_whole_name;
-    if (names[record].find('\n' + query) != std::string_view::npos) return by_name_start;
-    return weakest;
+  // A record of which the first word typed begins a name: is the whole query that name, or its beginning?
+  // `line` is the query as a name between line ends.
+  Standing compared_with_names(std::uint32_t record, Standing standing, std::string_view line) const {
+    if (!may_be_a_name(standing)) return standing;
+    const std::string_view names = records.names[record];
+    if (names.find(line) != std::string_view::npos) return {Found::whole_name, 0};
+    if (names.find(line.substr(0, line.size() - 1)) != std::string_view::npos) return {Found::name_start, 0};
+    return standing;
+  }
+  static bool may_be_a_name(Standing standing) {
+    return standing.opens() && standing.cost() == 0 && standing.found() == Found::name;
+  }
+
+  bool before(const Answer& a, const Answer& b) const {
+    if (a.standing.score() != b.standing.score()) return a.standing.score() > b.standing.score();
+    return records.name_rank[a.record] < records.name_rank[b.record];
+  }
+
+  // The best of what was found, best first. Most records are passed over by one comparison of octets.
+  std::vector<Answer> best_of(const std::vector<std::uint8_t>& octets, const std::string& query,
+                              std::size_t limit) const {
+    std::string line = "\n";
+    (line += query) += '\n';
+    std::vector<Answer> best;  // a heap, the worst on top
+    const auto order = [this](const Answer& a, const Answer& b) { return before(a, b); };
+    std::uint8_t enough = 1;  // what is below comes too late, unless the query is its name
+    for (std::uint32_t record = 0; record < octets.size(); ++record) {
+      const std::uint8_t octet = octets[record];
+      if (octet < enough && (octet == 0 || !may_be_a_name(Standing::from_octet(octet)))) continue;
+      const Answer answer{record, compared_with_names(record, Standing::from_octet(octet), line)};
+      const bool full = best.size() == limit;
+      if ((full && !before(answer, best.front())) || records.is_said_by_its_town(record)) continue;
+      if (full) {
+        std::pop_heap(best.begin(), best.end(), order);
+        best.pop_back();
+      }
+      best.push_back(answer);
+      std::push_heap(best.begin(), best.end(), order);
+      if (best.size() == limit) enough = best.front().standing.octet();
+    }
+    std::sort_heap(best.begin(), best.end(), order);
+    return best;
+  }
+
+  std::vector<Answer> answers(const std::vector<std::string>& words, std::string_view text,
+                              std::size_t limit) const {
+    const std::string query = fold(text);
+    const std::string_view first_word = std::string_view(query).substr(0, query.find(' '));
+    std::vector<Answer> best = best_of(octets_of(words, first_word, false), query, limit);
+    const bool may_slip = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+      return forgiven_letters(letters_of(word).size()) > 0;
+    });
+    if (best.size() < limit && may_slip) best = best_of(octets_of(words, first_word, true), query, limit);
+    return best;
+  }
+
+  // The word of the table most like this one, if one is at all; then the first record it stands in.
+  std::optional<Answer> most_like(const std::string& word) const {
+    const std::u32string letters = letters_of(word);
+    const int most = std::min<int>(most_wrong_letters, static_cast<int>(letters.size() / 2));
+    if (most == 0) return std::nullopt;
+    std::optional<Answer> best;
+    for (const WordRun& run : records.words.near(letters, most))
+      records.words.visit(run, [&](WordTable::Entry entry) {
+        const Answer answer{entry.record(), Standing(static_cast<Found>(entry.weight()), run.cost)};
+        if (!records.is_said_by_its_town(answer.record) && (!best || before(answer, *best))) best = answer;
+      });
+    return best;
   }
 
   std::string territory_name(std::uint8_t territory, std::string_view language) const {
-    return std::string(atlas->taxonomy.territories[territory].names.in(language, atlas->info.fallback));
+    const Atlas& atlas = *records.atlas;
+    return std::string(atlas.taxonomy.territories[territory].names.in(language, atlas.info.fallback));
   }
 
-  SearchHit hit_of(std::uint32_t record, int score, std::string_view language) const {
+  SearchHit hit_of(const Answer& answer, std::string_view language) const {
+    const Atlas& atlas = *records.atlas;
+    const std::uint32_t record = answer.record;
     SearchHit hit;
-    hit.score = score;
-    if (!is_place(record)) {
-      const Row town = record - place_count();
-      hit.what = TownKey{atlas->towns.key[town]};
-      hit.title = atlas->town_name(town, language);
-      hit.subtitle = territory_name(atlas->towns.territory[town], language);
+    hit.score = answer.standing.score();
+    if (!records.is_place(record)) {
+      const Row town = records.town_of(record);
+      hit.what = TownKey{atlas.towns.key[town]};
+      hit.title = atlas.town_name(town, language);
+      hit.subtitle = territory_name(atlas.towns.territory[town], language);
       hit.town = true;
       return hit;
     }
-    const Places& places = atlas->places;
+    const Places& places = atlas.places;
     hit.what = PlaceKey{std::string(places.id[record])};
-    hit.title = atlas->place_name(record, language);
+    hit.title = atlas.place_name(record, language);
     hit.kind = places.kind[record];
-    hit.subtitle = atlas->taxonomy.kinds[hit.kind].names.in(language, atlas->info.fallback);
+    hit.subtitle = atlas.taxonomy.kinds[hit.kind].names.in(language, atlas.info.fallback);
     const Row town = places.town[record];
-    const std::string_view town_name =
-        town == no_row ? places.city[record] : atlas->town_name(town, language);
+    const std::string_view town_name = town == no_row ? places.city[record] : atlas.town_name(town, language);
     const std::string territory = territory_name(places.territory[record], language);
     hit.subtitle += " · ";
     hit.subtitle += town_name;
@@ -161,38 +197,30 @@ SearchIndex::~SearchIndex() = default;
 
 std::vector<SearchHit> SearchIndex::find(std::string_view text, std::string_view language,
                                          std::size_t limit) const {
-  const std::vector<std::string> wanted = folded_words(text);
-  if (wanted.empty() || limit == 0) return {};
-
-  std::vector<std::uint8_t> weakest = impl_->weights_of(wanted.front());
-  for (std::size_t i = 1; i < wanted.size(); ++i) {
-    const std::vector<std::uint8_t> weights = impl_->weights_of(wanted[i]);
-    std::transform(weakest.begin(), weakest.end(), weights.begin(), weakest.begin(),
-                   [](std::uint8_t a, std::uint8_t b) { return std::min(a, b); });
-  }
-
-  struct Found {
-    std::uint32_t record;
-    int score;
-  };
-  std::vector<Found> found;
-  const std::string query = fold(text);
-  for (std::uint32_t record = 0; record < weakest.size(); ++record)
-    if (weakest[record] != 0 && !impl_->is_said_by_its_town(record))
-      found.push_back({record, impl_->score_of(record, weakest[record], query)});
-  const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
-  std::partial_sort(found.begin(), kept, found.end(), [this](const Found& a, const Found& b) {
-    return a.score != b.score ? a.score > b.score : impl_->name_rank[a.record] < impl_->name_rank[b.record];
-  });
-
+  const std::vector<std::string> words = telling_words(text);
+  if (words.empty() || limit == 0) return {};
   std::vector<SearchHit> hits;
-  for (auto it = found.begin(); it != kept; ++it)
-    hits.push_back(impl_->hit_of(it->record, it->score, language));
+  for (const Answer& answer : impl_->answers(words, text, limit))
+    hits.push_back(impl_->hit_of(answer, language));
+  if (hits.size() < 2) return hits;
   // Among equals by the name that is shown, which may be another than the one as written.
-  std::stable_sort(hits.begin(), hits.end(), [](const SearchHit& a, const SearchHit& b) {
-    return a.score != b.score ? a.score > b.score : sorts_before(a.title, b.title);
+  const Collation& collation = collation_of(language);
+  std::stable_sort(hits.begin(), hits.end(), [&collation](const SearchHit& a, const SearchHit& b) {
+    return a.score != b.score ? a.score > b.score : collation.before(a.title, b.title);
   });
   return hits;
+}
+
+std::optional<SearchHit> SearchIndex::nearest(std::string_view text, std::string_view language) const {
+  std::vector<std::string> words = telling_words(text);
+  std::stable_sort(words.begin(), words.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  for (const std::string& word : words)
+    if (const auto best = impl_->answers({word}, word, 1); !best.empty())
+      return impl_->hit_of(best.front(), language);
+  for (const std::string& word : words)
+    if (const auto like = impl_->most_like(word)) return impl_->hit_of(*like, language);
+  return std::nullopt;
 }
 
 }  // namespace sillon

@@ -1,46 +1,82 @@
 #include "query/word_table.hpp"
 
 #include <algorithm>
+#include <functional>
+
+#include "query/text_beginning.hpp"
 
 namespace sillon {
 
-void WordTable::add(std::string_view folded, std::uint32_t record, std::uint8_t weight) {
+void WordTable::widen() {
+  std::vector<std::uint32_t> wider(std::max<std::size_t>(1024, 2 * slots_.size()), 0);
+  for (std::uint32_t number = 0; number < met_.size(); ++number) {
+    std::size_t slot = hash_of_met_[number] & (wider.size() - 1);
+    while (wider[slot] != 0) slot = (slot + 1) & (wider.size() - 1);
+    wider[slot] = number + 1;
+  }
+  slots_ = std::move(wider);
+}
+
+std::uint32_t WordTable::number_of(std::string_view word) {
+  if (2 * (met_.size() + 1) > slots_.size()) widen();
+  const std::size_t hash = std::hash<std::string_view>()(word);
+  std::size_t slot = hash & (slots_.size() - 1);
+  for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    const std::uint32_t number = slots_[slot] - 1;
+    if (hash_of_met_[number] == hash && met_[number] == word) return number;
+  }
+  slots_[slot] = static_cast<std::uint32_t>(met_.size()) + 1;
+  met_.push_back(word);
+  hash_of_met_.push_back(hash);
+  return slots_[slot] - 1;
+}
+
+void WordTable::add(std::string_view folded, std::uint32_t record, std::uint8_t weight,
+                    std::uint8_t weight_of_first) {
+  std::uint8_t own = weight_of_first;
   while (!folded.empty()) {
     const std::size_t blank = std::min(folded.find(' '), folded.size());
     if (blank > 0) {
-      const auto next = static_cast<std::uint32_t>(number_of_word_.size());
-      const auto number =
-          number_of_word_.try_emplace(std::string(folded.substr(0, blank)), next).first->second;
-      noted_.push_back({number, {record, weight}});
+      noted_.push_back({number_of(folded.substr(0, blank)), Entry(record, own)});
+      own = weight;
     }
     folded.remove_prefix(std::min(blank + 1, folded.size()));
   }
 }
 
 void WordTable::sort() {
-  std::vector<std::pair<std::string_view, std::uint32_t>> by_word(number_of_word_.begin(),
-                                                                  number_of_word_.end());
-  std::sort(by_word.begin(), by_word.end());
-  std::vector<std::uint32_t> rank_of(by_word.size());
-  for (std::uint32_t rank = 0; rank < by_word.size(); ++rank) {
-    words_.push_back(by_word[rank].first);
-    rank_of[by_word[rank].second] = rank;
+  struct Place {
+    std::uint64_t beginning;
+    std::uint32_t number;
+  };
+  std::vector<Place> order(met_.size());
+  for (std::uint32_t number = 0; number < order.size(); ++number)
+    order[number] = {beginning_of(met_[number]), number};
+  std::sort(order.begin(), order.end(), [this](const Place& a, const Place& b) {
+    return a.beginning != b.beginning ? a.beginning < b.beginning : met_[a.number] < met_[b.number];
+  });
+  std::vector<std::uint32_t> rank_of(order.size());
+  for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
+    words_.push_back(met_[order[rank].number]);
+    rank_of[order[rank].number] = rank;
   }
+  shared_ = shared_letters(words_);
 
   // A counting sort by word.
-  entries_first_.assign(by_word.size() + 1, 0);
-  for (const auto& [number, entry] : noted_) ++entries_first_[rank_of[number] + 1];
+  entries_first_.assign(order.size() + 1, 0);
+  for (const Noted& noted : noted_) ++entries_first_[rank_of[noted.word] + 1];
   for (std::size_t w = 1; w < entries_first_.size(); ++w) entries_first_[w] += entries_first_[w - 1];
   std::vector<std::uint32_t> next(entries_first_.begin(), entries_first_.end() - 1);
   entries_.resize(noted_.size());
-  for (const auto& [number, entry] : noted_) entries_[next[rank_of[number]]++] = entry;
+  for (const Noted& noted : noted_) entries_[next[rank_of[noted.word]]++] = noted.entry;
 
-  by_word.clear();
-  number_of_word_ = {};
+  met_ = {};
+  hash_of_met_ = {};
+  slots_ = {};
   noted_ = {};
 }
 
-std::pair<std::size_t, std::size_t> WordTable::run_of(std::string_view start) const {
+std::vector<WordRun> WordTable::starting(std::string_view start) const {
   // The first word of which `stays_before` is false; it is true for a leading part of the table.
   const auto boundary = [this](auto stays_before) {
     std::size_t low = 0, high = words_.size();
@@ -52,12 +88,17 @@ std::pair<std::size_t, std::size_t> WordTable::run_of(std::string_view start) co
         high = middle;
       }
     }
-    return low;
+    return static_cast<std::uint32_t>(low);
   };
-  const std::size_t first = boundary([start](std::string_view word) { return word < start; });
-  const std::size_t last =
+  const std::uint32_t first = boundary([start](std::string_view word) { return word < start; });
+  const std::uint32_t last =
       boundary([start](std::string_view word) { return word < start || word.starts_with(start); });
-  return {first, last};
+  if (first == last) return {};
+  return {{first, last, 0}};
+}
+
+std::vector<WordRun> WordTable::near(std::u32string_view typed, int most) const {
+  return near_words(words_, shared_, typed, most);
 }
 
 }  // namespace sillon

@@ -5,7 +5,7 @@
 #include "query/visible.hpp"
 #include "query/word_table.hpp"
 #include "small_atlas.hpp"
-#include "words/fold.hpp"
+#include "words/collation.hpp"
 
 namespace sillon {
 namespace {
@@ -107,7 +107,9 @@ TEST(SearchLaws, BestFirstThenByNameAndALimitOnlyCuts) {
     const auto all = index.find(text, "fr", 1000);
     for (std::size_t i = 1; i < all.size(); ++i) {
       ASSERT_GE(all[i - 1].score, all[i].score) << text;
-      ASSERT_FALSE(all[i - 1].score == all[i].score && sorts_before(all[i].title, all[i - 1].title)) << text;
+      ASSERT_FALSE(all[i - 1].score == all[i].score &&
+                   collation_of("fr").before(all[i].title, all[i - 1].title))
+          << text;
     }
     const auto few = index.find(text, "fr", 5);
     ASSERT_EQ(few.size(), std::min<std::size_t>(5, all.size()));
@@ -145,7 +147,8 @@ TEST(WordTable, MeetsEveryRecordWithAWordThatBeginsSo) {
   table.sort();
   const auto records = [&table](std::string_view start) {
     std::vector<std::uint32_t> found;
-    table.with_start(start, [&found](WordTable::Entry entry) { found.push_back(entry.record); });
+    for (const WordRun& run : table.starting(start))
+      table.visit(run, [&found](WordTable::Entry entry) { found.push_back(entry.record()); });
     return found;
   };
   EXPECT_EQ(records("alpha"), (std::vector<std::uint32_t>{1, 2}));
@@ -155,7 +158,20 @@ TEST(WordTable, MeetsEveryRecordWithAWordThatBeginsSo) {
   EXPECT_EQ(records("").size(), 4u);
   WordTable empty;
   empty.sort();
-  empty.with_start("a", [](WordTable::Entry) { FAIL(); });
+  EXPECT_TRUE(empty.starting("a").empty());
+  EXPECT_TRUE(empty.near(U"abcd", 1).empty());
+}
+
+TEST(WordTable, TheFirstWordMayWeighMore) {
+  WordTable table;
+  table.add("alpha beta", 9, 5, 6);
+  table.sort();
+  std::vector<int> weights;
+  table.visit({0, 2, 0}, [&](WordTable::Entry entry) {
+    EXPECT_EQ(entry.record(), 9u);
+    weights.push_back(entry.weight());
+  });
+  EXPECT_EQ(weights, (std::vector<int>{6, 5}));
 }
 
 }  // namespace
