@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t most_words = 16;
 constexpr Row rows_at_once = 4096;  // their columns stay in the nearest cache from one pass to the next
 
+// As typed, each word in its names, the first at the beginning of one: the query may be the whole of it.
+const Standing maybe_a_name(Found::name, 0, true);
+
 struct Answer {
   std::uint32_t record = 0;
   Standing standing;
@@ -49,7 +52,7 @@ struct SearchIndex::Impl {
   SearchRecords records;
 
   // The octets of all records for a query (Standing); empty when nothing is found.
-  std::vector<std::uint8_t> octets_of(const std::vector<std::string>& words, std::string_view first_word,
+  std::vector<std::uint8_t> octets_of(const std::vector<std::string>& words, const std::string& first_word,
                                       bool forgiving) const {
     std::vector<WordHits> hits;
     for (const std::string& word : words) {
@@ -71,11 +74,10 @@ struct SearchIndex::Impl {
             std::vector<std::uint8_t>& of_word) const {
     std::vector<std::uint8_t>& octets = first ? all : of_word;
     hits.raise_own(octets);
-    const auto both = [&](std::size_t begin, std::size_t end) {
-      if (first) return;
-      for (std::size_t i = begin; i < end; ++i)
-        if (all[i] != 0)
-          all[i] = Standing::both(Standing::from_octet(all[i]), Standing::from_octet(of_word[i])).octet();
+    std::uint8_t* const kept = all.data();
+    const std::uint8_t* const found = of_word.data();
+    const auto both = [=](std::size_t begin, std::size_t end) {
+      for (std::size_t i = first ? end : begin; i < end; ++i) kept[i] = Standing::both(kept[i], found[i]);
     };
     const Row places = records.place_count();
     for (Row row = 0; row < places; row += rows_at_once) {
@@ -87,17 +89,30 @@ struct SearchIndex::Impl {
     both(places, records.size());
   }
 
-  // A record of which the first word typed begins a name: is the whole query that name, or its beginning?
-  // `line` is the query as a name between line ends.
-  Standing compared_with_names(std::uint32_t record, Standing standing, std::string_view line) const {
-    if (!may_be_a_name(standing)) return standing;
-    const std::string_view names = records.names[record];
-    if (names.find(line) != std::string_view::npos) return {Found::whole_name, 0};
-    if (names.find(line.substr(0, line.size() - 1)) != std::string_view::npos) return {Found::name_start, 0};
-    return standing;
+  // A query compared with names as wholes.
+  struct Query {
+    std::string line;  // folded, between line ends
+    SearchRecords::Ranks whole, start;
+  };
+  Query query_of(std::string_view text) const {
+    const std::string folded = fold(text);
+    std::string line(1, '\n');
+    line.append(folded).push_back('\n');
+    return {std::move(line), records.named(folded, true), records.named(folded, false)};
   }
-  static bool may_be_a_name(Standing standing) {
-    return standing.opens() && standing.cost() == 0 && standing.found() == Found::name;
+
+  // A record of which the first word typed begins a name: is the whole query that name, or its beginning?
+  // Its first name is told by its rank, without a look at the text.
+  Standing compared_with_names(std::uint32_t record, Standing standing, const Query& query) const {
+    if (standing.octet() != maybe_a_name.octet()) return standing;
+    const std::uint32_t rank = records.name_rank[record];
+    const std::string_view names = records.has_more_names[record] ? records.names[record] : "";
+    if (query.whole.hold(rank) || names.find(query.line) != std::string_view::npos)
+      return {Found::whole_name, 0};
+    const auto beginning = std::string_view(query.line).substr(0, query.line.size() - 1);
+    if (query.start.hold(rank) || names.find(beginning) != std::string_view::npos)
+      return {Found::name_start, 0};
+    return standing;
   }
 
   bool before(const Answer& a, const Answer& b) const {
@@ -106,17 +121,15 @@ struct SearchIndex::Impl {
   }
 
   // The best of what was found, best first. Most records are passed over by one comparison of octets.
-  std::vector<Answer> best_of(const std::vector<std::uint8_t>& octets, const std::string& query,
+  std::vector<Answer> best_of(const std::vector<std::uint8_t>& octets, const Query& query,
                               std::size_t limit) const {
-    std::string line = "\n";
-    (line += query) += '\n';
     std::vector<Answer> best;  // a heap, the worst on top
     const auto order = [this](const Answer& a, const Answer& b) { return before(a, b); };
     std::uint8_t enough = 1;  // what is below comes too late, unless the query is its name
     for (std::uint32_t record = 0; record < octets.size(); ++record) {
       const std::uint8_t octet = octets[record];
-      if (octet < enough && (octet == 0 || !may_be_a_name(Standing::from_octet(octet)))) continue;
-      const Answer answer{record, compared_with_names(record, Standing::from_octet(octet), line)};
+      if (octet < enough && octet != maybe_a_name.octet()) continue;
+      const Answer answer{record, compared_with_names(record, Standing::from_octet(octet), query)};
       const bool full = best.size() == limit;
       if ((full && !before(answer, best.front())) || records.is_said_by_its_town(record)) continue;
       if (full) {
@@ -133,8 +146,8 @@ struct SearchIndex::Impl {
 
   std::vector<Answer> answers(const std::vector<std::string>& words, std::string_view text,
                               std::size_t limit) const {
-    const std::string query = fold(text);
-    const std::string_view first_word = std::string_view(query).substr(0, query.find(' '));
+    const Query query = query_of(text);
+    const std::string& first_word = words.front();
     std::vector<Answer> best = best_of(octets_of(words, first_word, false), query, limit);
     const bool may_slip = std::any_of(words.begin(), words.end(), [](const std::string& word) {
       return forgiven_letters(letters_of(word).size()) > 0;

@@ -87,25 +87,47 @@ void SearchRecords::add_terms() {
     add(taxonomy.sectors[i].names, first_sector + i, Found::term);
 }
 
+std::string_view SearchRecords::first_name(std::uint32_t record) const {
+  const std::string_view all = names[record].substr(1);
+  return all.substr(0, all.find('\n'));
+}
+
 void SearchRecords::rank_names() {
   struct Place {
     std::uint64_t beginning;
     std::uint32_t record;
   };
-  const auto first_name = [this](std::uint32_t record) {
-    const std::string_view all = names[record].substr(1);
-    return all.substr(0, all.find('\n'));
-  };
   std::vector<Place> order(size());
-  for (std::uint32_t record = 0; record < size(); ++record)
-    order[record] = {beginning_of(first_name(record)), record};
-  std::sort(order.begin(), order.end(), [&](const Place& a, const Place& b) {
+  has_more_names.resize(size());
+  for (std::uint32_t record = 0; record < size(); ++record) {
+    const std::string_view first = first_name(record);
+    order[record] = {beginning_of(first), record};
+    has_more_names[record] = names[record].size() > first.size() + 2;  // and a line end at each end
+  }
+  std::sort(order.begin(), order.end(), [this](const Place& a, const Place& b) {
     if (a.beginning != b.beginning) return a.beginning < b.beginning;
     const int compared = first_name(a.record).compare(first_name(b.record));
     return compared != 0 ? compared < 0 : a.record < b.record;
   });
   name_rank.resize(order.size());
-  for (std::uint32_t rank = 0; rank < order.size(); ++rank) name_rank[order[rank].record] = rank;
+  record_of_rank_.resize(order.size());
+  for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
+    name_rank[order[rank].record] = rank;
+    record_of_rank_[rank] = order[rank].record;
+  }
+}
+
+SearchRecords::Ranks SearchRecords::named(std::string_view folded, bool whole) const {
+  const auto beginning = [&](std::uint32_t record) {
+    const std::string_view name = first_name(record);
+    return whole ? name : name.substr(0, folded.size());
+  };
+  const auto first = std::partition_point(record_of_rank_.begin(), record_of_rank_.end(),
+                                          [&](std::uint32_t record) { return beginning(record) < folded; });
+  const auto last = std::partition_point(first, record_of_rank_.end(),
+                                         [&](std::uint32_t record) { return beginning(record) == folded; });
+  return {static_cast<std::uint32_t>(first - record_of_rank_.begin()),
+          static_cast<std::uint32_t>(last - record_of_rank_.begin())};
 }
 
 }  // namespace sillon

@@ -34,6 +34,15 @@ class SearchRecords {
   WordTable terms;
   TextColumn names;                      // per record, each folded name between line ends
   std::vector<std::uint32_t> name_rank;  // per record, its place in the order of folded first names
+  std::vector<bool> has_more_names;      // per record, beside the first
+
+  // Ranks first .. last - 1 of the records whose first name begins with this text, which has no line end, or
+  // with `whole` is this text.
+  struct Ranks {
+    std::uint32_t first = 0, last = 0;
+    bool hold(std::uint32_t rank) const { return rank >= first && rank < last; }
+  };
+  Ranks named(std::string_view folded, bool whole) const;
 
  private:
   void add_names(std::uint32_t record, std::string_view name);
@@ -41,7 +50,9 @@ class SearchRecords {
   void add_towns();
   void add_terms();
   void rank_names();
+  std::string_view first_name(std::uint32_t record) const;
 
+  std::vector<std::uint32_t> record_of_rank_;
   std::array<KindRole, 256> roles_;
   std::string all_names_;  // of the record being added
 };

@@ -59,8 +59,7 @@ void WordHits::meet_terms(const std::string& word, bool forgiving) {
   if (any_term_) breadth_ += records_->size();
 }
 
-Standing WordHits::standing_of(const WordRun& run, WordTable::Entry entry, bool is_word) const {
-  auto found = static_cast<Found>(entry.weight());
+Standing WordHits::standing_of(const WordRun& run, Found found, bool is_word) const {
   if (found < Found::name_start) return {found, run.cost};
   // The first word of a name. Alone it says all; in a longer query what follows is yet to be compared.
   if (alone_) return {found == Found::whole_name && !is_word ? Found::name_start : found, run.cost};
@@ -69,17 +68,24 @@ Standing WordHits::standing_of(const WordRun& run, WordTable::Entry entry, bool 
 
 void WordHits::raise_own(std::vector<std::uint8_t>& octets) {
   const WordTable& words = records_->words;
+  std::uint8_t* const of = octets.data();
+  const auto raise_run = [&](const WordRun& run, bool is_word) {
+    std::array<std::uint8_t, 8> octet_of{};  // by weight
+    for (int weight = 1; weight < 8; ++weight)
+      octet_of[static_cast<std::size_t>(weight)] =
+          standing_of(run, static_cast<Found>(weight), is_word).octet();
+    words.visit(run, [of, &octet_of](WordTable::Entry entry) {
+      raise(of[entry.record()], octet_of[entry.weight()]);
+    });
+  };
   for (const WordRun& run : runs_) {
-    // What begins as typed is the whole word at most in the run's first; what is like it counts as it is.
-    const bool first_is_word = run.cost > 0 || words.word(run.first) == word_;
-    const WordRun first{run.first, run.cost > 0 ? run.last : run.first + 1, run.cost};
-    const WordRun others{first.last, run.last, run.cost};
-    words.visit(first, [&](WordTable::Entry entry) {
-      raise(octets[entry.record()], standing_of(run, entry, first_is_word).octet());
-    });
-    words.visit(others, [&](WordTable::Entry entry) {
-      raise(octets[entry.record()], standing_of(run, entry, false).octet());
-    });
+    // What begins as typed is the whole word in the run's first at most; what is like it counts as it is.
+    if (run.cost > 0) {
+      raise_run(run, true);
+    } else {
+      raise_run({run.first, run.first + 1, 0}, words.word(run.first) == word_);
+      raise_run({run.first + 1, run.last, 0}, false);
+    }
   }
   const std::size_t towns = records_->atlas->towns.size(), first_town = records_->place_count();
   for (std::size_t town = 0; town < towns; ++town) {
@@ -93,19 +99,25 @@ void WordHits::raise_own(std::vector<std::uint8_t>& octets) {
 void WordHits::raise_by_columns(std::vector<std::uint8_t>& octets, Row first, Row last) const {
   const Places& places = records_->atlas->places;
   std::uint8_t* const of = octets.data();
-  if (!town_.empty())
-    for (Row row = first; row < last; ++row)
-      if (const Row town = places.town[row]; town != no_row) raise(of[row], town_[town]);
-  if (any_kind_)
-    for (Row row = first; row < last; ++row) raise(of[row], kind_[places.kind[row]]);
-  if (any_territory_)
-    for (Row row = first; row < last; ++row) raise(of[row], territory_[places.territory[row]]);
-  for (const Bits& service : services_)
-    for (Row row = first; row < last; ++row)
-      raise(of[row], (places.services[row] & service.bits) != 0 ? service.octet : std::uint8_t{0});
-  for (const Bits& sector : sectors_)
-    for (Row row = first; row < last; ++row)
-      raise(of[row], (places.sectors[row] & sector.bits) != 0 ? sector.octet : std::uint8_t{0});
+  // A pass for each column. What is read is held in names of its own, since octets may alias anything.
+  const auto by_table = [=](const std::uint8_t* term, const Octets& table) {
+    const std::uint8_t* const to = table.data();
+    for (Row row = first; row < last; ++row) raise(of[row], to[term[row]]);
+  };
+  const auto by_bits = [=](const std::uint32_t* mask, const std::vector<Bits>& terms) {
+    for (const auto [bits, octet] : terms)
+      for (Row row = first; row < last; ++row)
+        raise(of[row], (mask[row] & bits) != 0 ? octet : std::uint8_t{0});
+  };
+  if (any_kind_) by_table(places.kind.data(), kind_);
+  if (any_territory_) by_table(places.territory.data(), territory_);
+  by_bits(places.services.data(), services_);
+  by_bits(places.sectors.data(), sectors_);
+  if (town_.empty()) return;
+  const Row* const town = places.town.data();
+  const std::uint8_t* const through = town_.data();
+  for (Row row = first; row < last; ++row)
+    if (town[row] != no_row) raise(of[row], through[town[row]]);
 }
 
 }  // namespace sillon

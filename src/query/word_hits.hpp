@@ -28,7 +28,7 @@ class WordHits {
 
  private:
   void meet_terms(const std::string& word, bool forgiving);
-  Standing standing_of(const WordRun& run, WordTable::Entry entry, bool is_word) const;
+  Standing standing_of(const WordRun& run, Found found, bool is_word) const;
 
   const SearchRecords* records_;
   std::string word_;

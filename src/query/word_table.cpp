@@ -8,27 +8,25 @@
 namespace sillon {
 
 void WordTable::widen() {
-  std::vector<std::uint32_t> wider(std::max<std::size_t>(1024, 2 * slots_.size()), 0);
-  for (std::uint32_t number = 0; number < met_.size(); ++number) {
-    std::size_t slot = hash_of_met_[number] & (wider.size() - 1);
-    while (wider[slot] != 0) slot = (slot + 1) & (wider.size() - 1);
-    wider[slot] = number + 1;
+  std::vector<Slot> wider(std::max<std::size_t>(1024, 2 * slots_.size()));
+  for (const Slot& taken : slots_) {
+    if (taken.number == 0) continue;
+    std::size_t at = taken.hash & (wider.size() - 1);
+    while (wider[at].number != 0) at = (at + 1) & (wider.size() - 1);
+    wider[at] = taken;
   }
   slots_ = std::move(wider);
 }
 
 std::uint32_t WordTable::number_of(std::string_view word) {
   if (2 * (met_.size() + 1) > slots_.size()) widen();
-  const std::size_t hash = std::hash<std::string_view>()(word);
-  std::size_t slot = hash & (slots_.size() - 1);
-  for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    const std::uint32_t number = slots_[slot] - 1;
-    if (hash_of_met_[number] == hash && met_[number] == word) return number;
-  }
-  slots_[slot] = static_cast<std::uint32_t>(met_.size()) + 1;
+  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(word));
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].number != 0; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].hash == hash && met_[slots_[at].number - 1] == word) return slots_[at].number - 1;
   met_.push_back(word);
-  hash_of_met_.push_back(hash);
-  return slots_[slot] - 1;
+  slots_[at] = {hash, static_cast<std::uint32_t>(met_.size())};
+  return slots_[at].number - 1;
 }
 
 void WordTable::add(std::string_view folded, std::uint32_t record, std::uint8_t weight,
@@ -71,7 +69,6 @@ void WordTable::sort() {
   for (const Noted& noted : noted_) entries_[next[rank_of[noted.word]]++] = noted.entry;
 
   met_ = {};
-  hash_of_met_ = {};
   slots_ = {};
   noted_ = {};
 }

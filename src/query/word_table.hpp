@@ -67,9 +67,11 @@ class WordTable {
     std::uint32_t word;
     Entry entry;
   };
+  struct Slot {
+    std::uint32_t hash = 0, number = 0;  // of a word, its number + 1; 0 for an empty slot
+  };
   TextColumn met_;
-  std::vector<std::size_t> hash_of_met_;
-  std::vector<std::uint32_t> slots_;  // number of a word + 1; a power of two of them, at most half are taken
+  std::vector<Slot> slots_;  // a power of two of them, at most half are taken
   std::vector<Noted> noted_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/locale/collator.hpp>
+#include <boost/locale/encoding_utf.hpp>
 #include <boost/locale/generator.hpp>
 #include <boost/locale/localization_backend.hpp>
 #include <map>
@@ -24,6 +25,11 @@ bool has_icu(const boost::locale::localization_backend_manager& backends) {
   return std::find(all.begin(), all.end(), "icu") != all.end();
 }
 
+// Without the octets that are not UTF-8: keys and comparisons would each read them in a way of their own.
+std::string sound(std::string_view text) {
+  return boost::locale::conv::utf_to_utf<char>(text.data(), text.data() + text.size());
+}
+
 }  // namespace
 
 Collation::Collation(const std::string& language) {
@@ -38,16 +44,13 @@ Collation::Collation(const std::string& language) {
 }
 
 std::string Collation::sort_key(std::string_view text) const {
-  std::string key =
-      has_rules_ ? std::use_facet<Collator>(rules_).transform(level, text.data(), text.data() + text.size())
-                 : fold(text);
+  std::string key = has_rules_ ? std::use_facet<Collator>(rules_).transform(level, sound(text)) : fold(text);
   (key += '\0') += text;
   return key;
 }
 
 bool Collation::before(std::string_view a, std::string_view b) const {
-  const int order = has_rules_ ? std::use_facet<Collator>(rules_).compare(
-                                     level, a.data(), a.data() + a.size(), b.data(), b.data() + b.size())
+  const int order = has_rules_ ? std::use_facet<Collator>(rules_).compare(level, sound(a), sound(b))
                                : fold(a).compare(fold(b));
   return order != 0 ? order < 0 : a < b;
 }

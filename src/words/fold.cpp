@@ -98,9 +98,4 @@ std::string slug(std::string_view utf8) {
   return made;
 }
 
-bool sorts_before(std::string_view a, std::string_view b) {
-  const int order = fold(a).compare(fold(b));
-  return order != 0 ? order < 0 : a < b;
-}
-
 }  // namespace sillon

@@ -15,7 +15,4 @@ std::string fold(std::string_view utf8);
 // joined by '-'. Empty when there are none.
 std::string slug(std::string_view utf8);
 
-// Order of two texts in a list: by folded text, then by bytes. Folds both: sort many by their stored folds.
-bool sorts_before(std::string_view a, std::string_view b);
-
 }  // namespace sillon

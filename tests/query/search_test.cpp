@@ -131,11 +131,94 @@ TEST(SearchLaws, FindsThePlacesThatTheTextFilterShows) {
       if (is_shown(visible->place[row])) shown.emplace_back(atlas->places.id[row]);
     for (const SearchHit& hit : index.find(text, "en", 1000)) {
       const auto* place = std::get_if<PlaceKey>(&hit.what);
-      if (place && atlas->taxonomy.kinds[hit.kind].key != "city") found.push_back(place->id);
+      if (hit.score > 0 && place && atlas->taxonomy.kinds[hit.kind].key != "city") found.push_back(place->id);
     }
     std::sort(shown.begin(), shown.end());
     std::sort(found.begin(), found.end());
     EXPECT_EQ(found, shown) << text;
+  }
+}
+
+TEST(Search, ForgivesSlipsAfterWhatIsTypedRight) {
+  const SearchIndex index(some_atlas());
+  EXPECT_EQ(keys(index.find("Forgerei", "en", 1)), Keys{"quai"});
+  EXPECT_EQ(keys(index.find("Epnial", "en", 10)), (Keys{"town:Épinal-fr", "quai"}));
+  EXPECT_EQ(keys(index.find("mezt", "en", 1)), Keys{"town:metz-fr"});
+  EXPECT_EQ(keys(index.find("acompagnment", "en", 10)), Keys{"forge"}) << "a service of it";
+  EXPECT_EQ(keys(index.find("luxemburg", "en", 10)), Keys{"metz-region"}) << "through its territory";
+  EXPECT_EQ(keys(index.find("forge numreique", "en", 10)), Keys{"forge-lab"});
+  EXPECT_TRUE(index.find("mzt", "en", 10).empty()) << "three letters have to be right";
+}
+
+TEST(Search, SaysWhatComesNearestToNothing) {
+  const SearchIndex index(some_atlas());
+  EXPECT_TRUE(index.find("forge zzz", "en", 10).empty());
+  EXPECT_EQ(index.nearest("forge zzz", "en").value().title, "Forge");
+  EXPECT_TRUE(index.find("numrqixue", "en", 10).empty());
+  EXPECT_EQ(index.nearest("numrqixue", "en").value().title, "Forge numérique");
+  EXPECT_FALSE(index.nearest("zzzzzz", "en"));
+  EXPECT_FALSE(index.nearest("", "en"));
+}
+
+TEST(Search, NothingTypedBreaksIt) {
+  const SearchIndex index(some_atlas());
+  std::string endless, octets;
+  for (int i = 0; i < 2500; ++i) endless += "mezt";
+  std::string many_words;
+  for (int i = 0; i < 2000; ++i) many_words += "forge ";
+  for (int i = 1; i < 256; ++i) octets += static_cast<char>(i);
+  for (const std::string& text :
+       {endless, many_words, octets, std::string("\0\0", 2), std::string("\xC3"), std::string("\xF4\x8F\xBF"),
+        std::string(10000, ' '), std::string("مرحبا بالعالم"), std::string("\u202Emetz"),
+        std::string("\n\t\r")}) {
+    index.find(text, "en", 8);
+    index.nearest(text, "en");
+  }
+  EXPECT_EQ(keys(index.find(many_words, "en", 1)), Keys{"forge"});
+  EXPECT_FALSE(index.find("\u202Emetz", "en", 8).empty()) << "a mark of direction is no letter";
+}
+
+TEST(SearchLaws, ANameFindsItselfAndForgivesOneLetter) {
+  RandomAtlas random(9);
+  const auto atlas = random.make(120, 0, 0);
+  const SearchIndex index(atlas);
+  const auto finds = [&](const std::string& text, Row row) {
+    const auto hits = index.find(text, "en", 1000);
+    return std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {
+      return hit.what == Selection(PlaceKey{std::string(atlas->places.id[row])});
+    });
+  };
+  for (Row row = 0; row < atlas->places.size(); ++row) {
+    if (atlas->taxonomy.kinds[atlas->places.kind[row]].key == "city") continue;  // found as its town
+    const std::string name(atlas->places.name[row]);
+    EXPECT_TRUE(finds(name, row)) << name;
+    std::string slipped = name;  // the names begin with a word of four letters or more
+    const std::size_t at = static_cast<std::size_t>(random.upto(4));
+    switch (random.upto(3)) {
+      case 0:
+        slipped[at] = 'w';
+        break;
+      case 1:
+        slipped.insert(at, "w");
+        break;
+      default:
+        std::swap(slipped[at], slipped[at + (at < 3 ? 1 : 0)]);
+    }
+    if (name.starts_with("Das")) continue;
+    EXPECT_TRUE(finds(slipped, row)) << slipped;
+  }
+}
+
+TEST(SearchLaws, WhatIsTypedRightComesFirst) {
+  RandomAtlas random(21);
+  const SearchIndex index(random.make(200, 0, 0));
+  for (const char* text :
+       {"forge", "atelier", "ateleir", "labor p3", "nancy", "nacny", "energy", "saarland"}) {
+    bool forgiven = false;
+    for (const SearchHit& hit : index.find(text, "fr", 1000)) {
+      EXPECT_FALSE(forgiven && hit.score > 0) << text;
+      forgiven = forgiven || hit.score < 0;
+    }
   }
 }
 

@@ -119,15 +119,5 @@ TEST(Slug, is_a_record_id) {
   }
 }
 
-TEST(SortsBefore, follows_the_alphabet_not_the_bytes) {
-  EXPECT_TRUE(sorts_before("Épinal", "Metz"));
-  EXPECT_TRUE(sorts_before("arlon", "Épinal"));
-  EXPECT_TRUE(sorts_before("Metz", "nancy"));
-  EXPECT_FALSE(sorts_before("Metz", "Metz"));
-  // A strict order: of two different texts with one fold exactly one comes first.
-  EXPECT_NE(sorts_before("Metz", "METZ"), sorts_before("METZ", "Metz"));
-  EXPECT_NE(sorts_before("cote", "côté"), sorts_before("côté", "cote"));
-}
-
 }  // namespace
 }  // namespace sillon

@@ -9,7 +9,7 @@
 #include "ui/widget/button.hpp"
 #include "ui/widget/record_row.hpp"
 #include "ui/widget/section.hpp"
-#include "words/fold.hpp"
+#include "words/collation.hpp"
 
 namespace sillon {
 namespace {
@@ -51,9 +51,10 @@ std::vector<LinkLine> lines_of(const PanelFrame& frame, Row place, std::size_t& 
   const auto rank = [&](const LinkLine& line) {
     return std::tuple(is_startup(frame, line.other), links.kind[line.link], !line.from);
   };
+  const Collation& collation = collation_of(frame.view().language);
   std::stable_sort(lines.begin(), lines.end(), [&](const LinkLine& a, const LinkLine& b) {
     if (rank(a) != rank(b)) return rank(a) < rank(b);
-    return sorts_before(place_name(frame, a.other), place_name(frame, b.other));
+    return collation.before(place_name(frame, a.other), place_name(frame, b.other));
   });
   return lines;
 }
