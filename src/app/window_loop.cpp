@@ -28,10 +28,20 @@ constexpr double longest_rest_s = 3600;
 struct Dress {
   float scale = 0;
   std::optional<Theme> theme;
+  std::shared_ptr<const Atlas> atlas;  // whose letters the fonts have
+  std::vector<char32_t> letters;
 
-  void fit(ImguiScreen& imgui, float wanted_scale, Theme wanted_theme) {
-    if (scale != wanted_scale) {
-      build_fonts(ui_font_files(), wanted_scale);
+  void fit(ImguiScreen& imgui, float wanted_scale, Theme wanted_theme,
+           const std::shared_ptr<const Atlas>& wanted_atlas) {
+    bool other_letters = false;
+    if (atlas != wanted_atlas) {
+      std::vector<char32_t> wanted_letters = letters_beyond_panels(*wanted_atlas);
+      other_letters = letters != wanted_letters;
+      letters = std::move(wanted_letters);
+      atlas = wanted_atlas;
+    }
+    if (scale != wanted_scale || other_letters) {
+      build_fonts(ui_font_files(), extra_fonts(*atlas, most_extra_letters(wanted_scale, 1)), wanted_scale);
       imgui.fonts_changed();
     }
     if (scale != wanted_scale || theme != wanted_theme) apply_theme(wanted_theme, wanted_scale);
@@ -125,7 +135,7 @@ class Loop {
 
   void draw() {
     const FrameSize size = frame_size();
-    dress_.fit(imgui_, size.ui_scale, session_.state().view.theme);
+    dress_.fit(imgui_, size.ui_scale, session_.state().view.theme, session_.shared_atlas());
     RenderTarget target = RenderTarget::window(size.width_px, size.height_px);
     const auto now = Clock::now();
     const double dt_s = std::min(longest_tick_s, std::chrono::duration<double>(now - before_).count());

@@ -11,6 +11,7 @@
 #include "imgui/imgui_freetype.h"
 #include "report/failure.hpp"
 #include "report/file.hpp"
+#include "ui/extra_font.hpp"
 #include "ui/theme.hpp"
 
 namespace sillon {
@@ -80,12 +81,12 @@ bool asks_for_typographic_metrics(const unsigned char* font, int offset, std::si
   return false;
 }
 
-FontFile open_font(const std::string& path) {
+FontFile open_font(const std::string& path, int index = 0) {
   FontFile font;
   const std::string bytes = read_file(path, largest_font_bytes);
   font.bytes.assign(bytes.begin(), bytes.end());
   const unsigned char* data = font.bytes.data();
-  const int offset = font.bytes.size() < 64 ? -1 : stbtt_GetFontOffsetForIndex(data, 0);
+  const int offset = font.bytes.size() < 64 ? -1 : stbtt_GetFontOffsetForIndex(data, index);
   if (offset < 0 || !stbtt_InitFont(&font.info, data, offset))
     throw Failure(ExitCode::unavailable,
                   "The font file is damaged. Install the package that holds it again: " + path);
@@ -98,14 +99,62 @@ FontFile open_font(const std::string& path) {
   return font;
 }
 
+// An extra font, opened, and its letters as ImGui's pairs of first and last, ended by 0.
+struct MergedFont {
+  FontFile file;
+  int index = 0;
+  std::vector<ImWchar> ranges;
+
+  bool holds(ImWchar letter) const {
+    for (std::size_t i = 0; i + 1 < ranges.size(); i += 2)
+      if (letter >= ranges[i] && letter <= ranges[i + 1]) return true;
+    return false;
+  }
+};
+
+std::vector<ImWchar> ranges_of(const std::vector<char32_t>& letters) {
+  std::vector<ImWchar> ranges;
+  for (const char32_t letter : letters) {
+    if (letter == 0 || letter > 0xFFFF) continue;
+    if (!ranges.empty() && ranges.back() + 1 == static_cast<int>(letter)) {
+      ranges.back() = static_cast<ImWchar>(letter);
+    } else {
+      ranges.insert(ranges.end(), 2, static_cast<ImWchar>(letter));
+    }
+  }
+  ranges.push_back(0);
+  return ranges;
+}
+
+// The extra fonts that can be opened. They are somebody else's: a damaged one is no reason to stop.
+std::vector<MergedFont> open_extra(const std::vector<ExtraFont>& extra) {
+  std::vector<MergedFont> opened;
+  for (const ExtraFont& font : extra) {
+    std::vector<ImWchar> ranges = ranges_of(font.letters);
+    if (ranges.size() == 1) continue;
+    try {
+      opened.push_back({open_font(font.path, font.index), font.index, std::move(ranges)});
+    } catch (const Failure&) {
+    }
+  }
+  return opened;
+}
+
 // The builder rounds every advance up to a whole pixel, which sets small text several per cent too wide. The
 // design's own advances, at the size that was really baked, give words their true length and rhythm.
-void use_design_advances(ImFont& baked, const FontFile& font) {
+void use_design_advances(ImFont& baked, const FontFile& font, const std::vector<MergedFont>& merged) {
   const double em_px = static_cast<double>(baked.FontSize) / font.height_per_em;
   for (ImFontGlyph& glyph : baked.Glyphs) {
+    const auto* source = &font.info;
+    double units_per_em = font.units_per_em;
+    for (const MergedFont& other : merged)
+      if (other.holds(static_cast<ImWchar>(glyph.Codepoint))) {
+        source = &other.file.info;
+        units_per_em = other.file.units_per_em;
+      }
     int advance = 0, bearing = 0;
-    stbtt_GetCodepointHMetrics(&font.info, static_cast<int>(glyph.Codepoint), &advance, &bearing);
-    if (advance > 0) glyph.AdvanceX = static_cast<float>(advance * em_px / font.units_per_em);
+    stbtt_GetCodepointHMetrics(source, static_cast<int>(glyph.Codepoint), &advance, &bearing);
+    if (advance > 0) glyph.AdvanceX = static_cast<float>(advance * em_px / units_per_em);
   }
   baked.BuildLookupTable();
 }
@@ -114,36 +163,67 @@ std::array<ImFont*, ui_style_count> baked_fonts{};
 
 }  // namespace
 
+bool panels_can_write(char32_t letter) {
+  for (std::size_t i = 0; i + 1 < text_ranges.size(); i += 2)
+    if (letter >= text_ranges[i] && letter <= text_ranges[i + 1]) return true;
+  return letter < 0x20;
+}
+
+std::size_t most_extra_letters(float ui_scale, float text_size) {
+  constexpr float most_px = 8e6f;  // of four octets each
+  float letter_px = 0;             // of one letter in all sizes
+  for (const Cut& cut : cuts) {
+    const float side_px = 1.25f * cut.em_px * ui_scale * text_size + 1;
+    if (cut.ranges == text_ranges.data()) letter_px += side_px * side_px;
+  }
+  return static_cast<std::size_t>(most_px / letter_px);
+}
+
 void build_fonts(const UiFontFiles& files, float ui_scale, float text_size) {
+  build_fonts(files, {}, ui_scale, text_size);
+}
+
+void build_fonts(const UiFontFiles& files, const std::vector<ExtraFont>& extra, float ui_scale,
+                 float text_size) {
   // Every file is opened before anything is given up: a font that went missing leaves the old fonts in place.
   std::map<std::string, FontFile> opened;  // its nodes stay put while the atlas reads from them
   for (const Cut& cut : cuts)
     if (const std::string& path = files.*cut.file; opened.find(path) == opened.end())
       opened.emplace(path, open_font(path));
+  std::vector<MergedFont> merged = open_extra(extra);
 
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-  std::array<ImFont*, ui_style_count> fonts{};
-  for (std::size_t i = 0; i < cuts.size(); ++i) {
-    FontFile& font = opened.at(files.*cuts[i].file);
-    ImFontConfig config;
+  // The builder takes whole pixels of ascent + descent; type is measured by its em.
+  const auto add = [&](FontFile& font, const Cut& cut, const ImWchar* ranges, ImFontConfig config) {
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 1;
     config.RasterizerMultiply = text_weight;
-    // The builder takes whole pixels of ascent + descent; type is measured by its em.
-    const double em_px = static_cast<double>(cuts[i].em_px * ui_scale * text_size);
+    const double em_px = static_cast<double>(cut.em_px * ui_scale * text_size);
     const auto size_px = static_cast<float>(std::max(4.0, std::round(em_px * font.height_per_em)));
-    fonts[i] = atlas.AddFontFromMemoryTTF(font.bytes.data(), static_cast<int>(font.bytes.size()), size_px,
-                                          &config, cuts[i].ranges);
+    return atlas.AddFontFromMemoryTTF(font.bytes.data(), static_cast<int>(font.bytes.size()), size_px,
+                                      &config, ranges);
+  };
+  std::array<ImFont*, ui_style_count> fonts{};
+  for (std::size_t i = 0; i < cuts.size(); ++i) {
+    const Cut& cut = cuts[i];
+    fonts[i] = add(opened.at(files.*cut.file), cut, cut.ranges, {});
+    if (cut.ranges != text_ranges.data()) continue;
+    for (MergedFont& font : merged) {
+      ImFontConfig config;
+      config.MergeMode = true;
+      config.FontNo = font.index;
+      add(font.file, cut, font.ranges.data(), config);
+    }
   }
   if (!atlas.Build())
     throw Failure(ExitCode::unavailable,
                   "The interface fonts could not be prepared. Install fonts-lato and "
                   "fonts-sil-gentiumplus again.");
   for (std::size_t i = 0; i < cuts.size(); ++i)
-    use_design_advances(*fonts[i], opened.at(files.*cuts[i].file));
+    use_design_advances(*fonts[i], opened.at(files.*cuts[i].file), merged);
   atlas.ClearInputData();
   ImGui::GetIO().FontDefault = fonts[static_cast<std::size_t>(UiStyle::control)];
   baked_fonts = fonts;

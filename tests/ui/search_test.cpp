@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include "desk.hpp"
 #include "ui/gesture/framing.hpp"
 
@@ -120,6 +122,65 @@ TEST(Search, NothingFoundIsSaid) {
   Desk desk;
   searching(desk, "zzz");
   EXPECT_TRUE(Desk::shows("Nothing has this name"));
+  EXPECT_EQ(Desk::count<Select>(desk.press_key(key::enter)), 0u) << "there is nothing to choose";
+}
+
+TEST(Search, WhatComesNearestToNothingIsOffered) {
+  Desk desk;
+  searching(desk, "atelier zzz");
+  EXPECT_TRUE(Desk::shows("Nothing has this name. The nearest is"));
+  const Probe row = Desk::find("atelier", "search-results");
+  ASSERT_GT(row.box.width_px, 0);
+  const auto select = Desk::only<Select>(desk.press_key(key::enter));
+  ASSERT_TRUE(select);
+  EXPECT_EQ(select->what, Selection(PlaceKey{"atelier"}));
+}
+
+TEST(Search, SlipsAreForgivenAndEnterFliesThere) {
+  Desk desk;
+  searching(desk, "epnial");
+  const auto actions = desk.press_key(key::enter);
+  ASSERT_TRUE(Desk::only<Select>(actions));
+  ASSERT_TRUE(Desk::only<FlyTo>(actions));
+  const auto& what = Desk::only<Select>(actions)->what;
+  ASSERT_TRUE(std::holds_alternative<TownKey>(what));
+  EXPECT_EQ(Desk::only<FlyTo>(actions)->look.centre,
+            desk.atlas->towns.point[*desk.atlas->town_row(std::get<TownKey>(what).id)]);
+}
+
+// Whatever stands in the field, a frame is drawn in good time and the results can be closed.
+TEST(Search, NothingTypedStopsIt) {
+  std::string all_octets, endless, arabic;
+  for (int octet = 1; octet < 256; ++octet) all_octets += static_cast<char>(octet);
+  for (int i = 0; i < 2000; ++i) endless += "mezt ";
+  for (int i = 0; i < 500; ++i) arabic += "\u0645\u0631\u062D\u0628\u0627 ";
+  for (const std::string& text :
+       {all_octets, endless, arabic, std::string(10000, 'm'), std::string(10000, ' '),
+        std::string("\xC3\x28"), std::string("\u202E\u0007\n\t"), std::string("%s%n{}##id###x"),
+        std::string(5000, '%')}) {
+    Desk desk;
+    desk.settle();
+    desk.state.search.text = text;
+    desk.state.search.open = true;
+    const auto begin = std::chrono::steady_clock::now();
+    desk.frame();
+    desk.frame();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    EXPECT_LT(took.count(), 1.0) << text.substr(0, 20);  // some milliseconds on a machine at rest
+    EXPECT_TRUE(Desk::shows_panel("search-results"));
+    for (const Probe& probe : probes())
+      if (probe.panel == "search-results") {
+        EXPECT_LE(probe.box.right_px(), static_cast<float>(desk.size.width_px));
+      }
+    desk.press_key(key::escape);
+    EXPECT_FALSE(desk.state.search.open);
+  }
+}
+
+TEST(Search, OnlySpacesFindNothing) {
+  Desk desk;
+  searching(desk, "   ");
+  EXPECT_EQ(Desk::count<Select>(desk.press_key(key::enter)), 0u);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "desk.hpp"
 #include "report/failure.hpp"
+#include "ui/extra_font.hpp"
 #include "ui/widget/flow_text.hpp"
 
 namespace sillon {
@@ -93,13 +94,68 @@ TEST_F(Text, TextStandsOnWholePixels) {
   EXPECT_NEAR((probe.box.y_px + probe.box.bottom_px()) / 2, 20.7f, 0.51f);
 }
 
-TEST(Fonts, ADamagedFileIsSaid) {
+// A context of its own, since fonts belong to one.
+class Fonts : public testing::Test {
+ protected:
+  Fonts() : context_(ImGui::CreateContext()) { ImGui::SetCurrentContext(context_); }
+  ~Fonts() override { ImGui::DestroyContext(context_); }
+
+ private:
+  ImGuiContext* context_;
+};
+
+const char* const other_scripts = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";  // fonts-dejavu-core
+
+TEST_F(Fonts, TakeTheLettersTheyLackFromOthers) {
+  build_fonts(test::font_files(), 1);
+  ImFont* plain = ui_font(UiStyle::body);
+  EXPECT_EQ(plain->FindGlyphNoFallback(0x0416), nullptr);
+  const float ascent = plain->Ascent, height = plain->FontSize, latin = plain->FindGlyph('m')->AdvanceX;
+
+  build_fonts(test::font_files(), {{other_scripts, 0, {0x03B1, 0x0416, 0x0417, 0x0645}}}, 1);
+  for (const UiStyle style :
+       {UiStyle::body, UiStyle::record_title, UiStyle::secondary, UiStyle::control_bold}) {
+    ImFont* font = ui_font(style);
+    for (const ImWchar letter : {0x03B1, 0x0416, 0x0417, 0x0645}) {
+      const ImFontGlyph* glyph = font->FindGlyphNoFallback(letter);
+      ASSERT_NE(glyph, nullptr) << letter;
+      EXPECT_GT(glyph->AdvanceX, 0.25f * font->FontSize) << letter;
+      EXPECT_LT(glyph->AdvanceX, 1.2f * font->FontSize) << letter;
+      EXPECT_LT(glyph->Y0, font->Ascent) << "it stands on the same line";
+    }
+    EXPECT_EQ(font->FindGlyphNoFallback(0x0418), nullptr) << "only what was asked for";
+  }
+  ImFont* merged = ui_font(UiStyle::body);
+  EXPECT_EQ(merged->Ascent, ascent);
+  EXPECT_EQ(merged->FontSize, height);
+  EXPECT_EQ(merged->FindGlyph('m')->AdvanceX, latin) << "what was there stays as it was";
+}
+
+TEST_F(Fonts, AnExtraFontThatIsNoneIsPassedOver) {
+  build_fonts(test::font_files(),
+              {{SILLON_SOURCE_DIR "/CMakeLists.txt", 0, {0x0416}}, {"/nowhere.ttf", 3, {0x0417}}}, 1);
+  EXPECT_EQ(ui_font(UiStyle::body)->FindGlyphNoFallback(0x0416), nullptr);
+  EXPECT_NE(ui_font(UiStyle::body)->FindGlyphNoFallback('m'), nullptr);
+}
+
+TEST_F(Fonts, LettersBeyondWhatImguiKnowsAreLeftOut) {
+  build_fonts(test::font_files(), {{other_scripts, 0, {0x1F600}}, {other_scripts, 0, {}}}, 1);
+  EXPECT_NE(ui_font(UiStyle::body)->FindGlyphNoFallback('m'), nullptr);
+}
+
+TEST(ExtraLetters, AreWhatThePanelsCannotWrite) {
+  for (const char32_t letter : {U'a', U'é', U'ž', U'\u202F', U'€', U'→', U'−'})
+    EXPECT_TRUE(panels_can_write(letter)) << static_cast<std::uint32_t>(letter);
+  for (const char32_t letter : {U'ж', U'α', U'\u0645', U'中', U'\U0001F600'})
+    EXPECT_FALSE(panels_can_write(letter)) << static_cast<std::uint32_t>(letter);
+  EXPECT_GT(most_extra_letters(1, 1), 1000u);
+  EXPECT_GT(most_extra_letters(1, 1), 3 * most_extra_letters(2, 1)) << "larger letters, fewer of them";
+}
+
+TEST_F(Fonts, ADamagedFileIsSaid) {
   UiFontFiles files = test::font_files();
   files.lato_bold = SILLON_SOURCE_DIR "/CMakeLists.txt";
-  ImGuiContext* context = ImGui::CreateContext();
-  ImGui::SetCurrentContext(context);
   EXPECT_THROW(build_fonts(files, 1), Failure);
-  ImGui::DestroyContext(context);
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ void draw_until_settled(Session& session, FrameSize size, bool panels, RenderTar
   std::optional<ImguiScreen> imgui;
   if (panels) {
     imgui.emplace(shader_folder());
-    build_fonts(ui_font_files(), size.ui_scale);
+    build_fonts(ui_font_files(), extra_fonts(session.atlas(), most_extra_letters(size.ui_scale, 1)),
+                size.ui_scale);
     imgui->fonts_changed();
     apply_theme(session.state().view.theme, size.ui_scale);
   }

@@ -22,16 +22,20 @@ struct LastSearch {
   std::shared_ptr<const SearchIndex> index;
   std::string text, language;
   std::vector<SearchHit> hits;
+  bool nothing = false;  // the hit, if there is one, is only what comes nearest
 };
 
-const std::vector<SearchHit>& hits_of(const PanelFrame& frame, const std::string& text) {
+const LastSearch& search_of(const PanelFrame& frame, const std::string& text) {
   LastSearch& last = per_context<LastSearch>();
   const auto& index = frame.snapshot.derived.search;
   if (last.index != index || last.text != text || last.language != frame.view().language) {
     last = {index, text, frame.view().language, {}};
     if (index) last.hits = index->find(text, frame.view().language, most_results);
+    last.nothing = last.hits.empty();
+    if (last.nothing && index)
+      if (const auto nearest = index->nearest(text, frame.view().language)) last.hits = {*nearest};
   }
-  return last.hits;
+  return last;
 }
 
 void choose(PanelFrame& frame, const SearchHit& hit) {
@@ -55,7 +59,8 @@ Symbol symbol_of(const PanelFrame& frame, const SearchHit& hit) {
 void draw_search_results(PanelFrame& frame) {
   const SearchBox search = search_now(frame);
   if (!search.open || search.text.empty()) return;
-  const auto& hits = hits_of(frame, search.text);
+  const LastSearch& found = search_of(frame, search.text);
+  const auto& hits = found.hits;
   const auto count = static_cast<int>(hits.size());
 
   const bool enter = ImGui::IsKeyPressed(key::enter, false) || ImGui::IsKeyPressed(key::keypad_enter, false);
@@ -74,13 +79,21 @@ void draw_search_results(PanelFrame& frame) {
   const float row = frame.px(record_row_height);
   const PixelBox anchor = top_bar_layout(frame).search;
   const float left = std::min(anchor.x_px, frame.whole().width_px - wide - frame.px(12));
-  const float high = count > 0 ? row * static_cast<float>(count) + 2 * pad : frame.px(56);
+  const std::string said = !found.nothing ? std::string()
+                           : count == 0   ? frame.text("Nothing has this name")
+                                          : frame.text("Nothing has this name. The nearest is");
+  const float text_width = std::max(wide, anchor.width_px) - 4 * pad;
+  const int lines = said.empty() ? 0 : wrapped_line_count(frame.pen, text_width, said, UiStyle::control);
+  const float said_high = lines == 0 ? 0 : static_cast<float>(lines) * frame.px(note_leading) + 2 * pad;
+  const float high = row * static_cast<float>(count) + said_high + 2 * pad;
   const PixelBox box{left, anchor.bottom_px() + frame.px(below), std::max(wide, anchor.width_px), high};
   const PanelWindow window(frame.pen, "search-results", box, PanelEdge::plate, true);
   Column column{box.x_px + 2 * pad, box.y_px + pad, box.width_px - 4 * pad};
-  if (count == 0)
-    frame.pen.text_on(column.x_px, box.y_px + box.height_px / 2, UiStyle::control, frame.palette().ink_2,
-                      frame.text("Nothing has this name"));
+  if (!said.empty()) {
+    column.gap(pad);
+    wrapped_text(frame.pen, column, said, UiStyle::control, frame.palette().ink_2, note_leading);
+    column.gap(pad);
+  }
   for (int i = 0; i < count; ++i) {
     const SearchHit& hit = hits[static_cast<std::size_t>(i)];
     RecordRow record;
