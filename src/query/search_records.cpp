@@ -43,7 +43,7 @@ void SearchRecords::add_names(std::uint32_t record, std::string_view name) {
 void SearchRecords::add_places() {
   const Places& places = atlas->places;
   for (Row row = 0; row < places.size(); ++row) {
-    all_names_ = "\n";
+    all_names_.assign(1, '\n');
     add_names(row, places.name[row]);
     for (const auto& [language, translated] : places.name_in) add_names(row, translated[row]);
     names.push_back(all_names_);
@@ -60,7 +60,7 @@ void SearchRecords::add_places() {
 void SearchRecords::add_towns() {
   for (Row row = 0; row < atlas->towns.size(); ++row) {
     const std::uint32_t record = place_count() + row;
-    all_names_ = "\n";
+    all_names_.assign(1, '\n');
     add_names(record, atlas->towns.name[row]);
     for (const auto& [language, name] : atlas->towns.names[row].by_language) add_names(record, name);
     names.push_back(all_names_);
@@ -106,7 +106,8 @@ void SearchRecords::rank_names() {
   }
   std::sort(order.begin(), order.end(), [this](const Place& a, const Place& b) {
     if (a.beginning != b.beginning) return a.beginning < b.beginning;
-    const int compared = first_name(a.record).compare(first_name(b.record));
+    // A line end comes before every letter, so the rows order as their first names do.
+    const int compared = names[a.record].compare(names[b.record]);
     return compared != 0 ? compared < 0 : a.record < b.record;
   });
   name_rank.resize(order.size());
