@@ -94,14 +94,13 @@ TEST_F(Text, TextStandsOnWholePixels) {
   EXPECT_NEAR((probe.box.y_px + probe.box.bottom_px()) / 2, 20.7f, 0.51f);
 }
 
-// A context of its own, since fonts belong to one.
+// The desk's fonts are shared by all tests: baked anew here, and as they were afterwards.
 class Fonts : public testing::Test {
  protected:
-  Fonts() : context_(ImGui::CreateContext()) { ImGui::SetCurrentContext(context_); }
-  ~Fonts() override { ImGui::DestroyContext(context_); }
+  ~Fonts() override { build_fonts(test::font_files(), desk_.size.ui_scale); }
 
  private:
-  ImGuiContext* context_;
+  test::Desk desk_;
 };
 
 const char* const other_scripts = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";  // fonts-dejavu-core
