@@ -13,6 +13,7 @@
 #include "report/file.hpp"
 #include "report/open_file.hpp"
 #include "state/scene.hpp"
+#include "words/collation.hpp"
 #include "words/fold.hpp"
 
 namespace sillon {
@@ -61,7 +62,7 @@ struct NameOf {
 BookmarkFolder::BookmarkFolder(const fs::path& data, const fs::path& atlas_folder)
     : folder_(data / "bookmarks" / atlas_key(atlas_folder)) {}
 
-std::vector<Bookmark> BookmarkFolder::list() const {
+std::vector<Bookmark> BookmarkFolder::list(std::string_view language) const {
   std::vector<Bookmark> bookmarks;
   std::error_code failed;
   fs::directory_iterator file(folder_, failed);
@@ -71,8 +72,9 @@ std::vector<Bookmark> BookmarkFolder::list() const {
     if (file->is_regular_file(unknown) && is_bookmark(file->path()))
       bookmarks.push_back({title_of_file(file->path()), file->path().string()});
   }
-  std::sort(bookmarks.begin(), bookmarks.end(), [](const Bookmark& a, const Bookmark& b) {
-    return a.title == b.title ? a.path < b.path : sorts_before(a.title, b.title);
+  const Collation& order = collation_of(language);
+  std::sort(bookmarks.begin(), bookmarks.end(), [&](const Bookmark& a, const Bookmark& b) {
+    return a.title == b.title ? a.path < b.path : order.before(a.title, b.title);
   });
   return bookmarks;
 }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "atlas/atlas.hpp"
@@ -18,7 +19,7 @@ class BookmarkFolder {
   BookmarkFolder(const std::filesystem::path& data, const std::filesystem::path& atlas_folder);
 
   // By title, at most a thousand. Nothing where the folder is not there or may not be read.
-  std::vector<Bookmark> list() const;
+  std::vector<Bookmark> list(std::string_view language) const;
 
   // Writes a scene of that title under a free name. Throws Failure(cannot_create | io) and leaves nothing.
   Bookmark keep(const std::string& title, const View& view) const;

@@ -88,7 +88,8 @@ void Workplace::settle_into_atlas(const Begin& begin) {
 
 void Workplace::tell_bookmarks() {
   if (!folders_.data) return;
-  session_.dispatch(Action(BookmarksAre{BookmarkFolder(*folders_.data, session_.atlas().folder).list()}));
+  session_.dispatch(Action(BookmarksAre{
+      BookmarkFolder(*folders_.data, session_.atlas().folder).list(session_.state().view.language)}));
 }
 
 void Workplace::remember_atlas() {

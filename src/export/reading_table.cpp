@@ -172,7 +172,7 @@ class ReadingTable {
   void at_date(const std::vector<Row>& rows, const AtDateOfRow& at_date_of_row) {
     if (!view_.date) return;
     const std::string in_course =
-        fmt::format(fmt::runtime(words_.text("in the course of {}")), date_name(*view_.date, words_));
+        fmt::format(fmt::runtime(words_.text("in the course of {}")), year_name(*view_.date, words_));
     column(words_.text("At that date"), rows, [&](Row row) -> std::string {
       switch (at_date_of_row(visible_, row)) {
         case AtDate::present:

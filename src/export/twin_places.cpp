@@ -119,7 +119,7 @@ std::string at_date_words(const Twin& twin, bool undated, Shown shown) {
   if (undated) return twin.page.text("undated");
   if (shown != Shown::in_course || !twin.view.date) return {};
   return twin.page.say(in_catalogue("in the course of {}"),
-                       html_escaped(date_name(*twin.view.date, twin.words)));
+                       html_escaped(year_name(*twin.view.date, twin.words)));
 }
 
 std::string places_section(const Twin& twin) {

@@ -39,7 +39,7 @@ std::string place_counts(const Twin& twin) {
   counts.add(in_catalogue("Links across a border"), v.links_shown_crossing);
   if (v.places_in_course > 0)
     counts.add(twin.page.say(in_catalogue("In the course of {}"),
-                             html_escaped(date_name(*twin.view.date, twin.words))),
+                             html_escaped(year_name(*twin.view.date, twin.words))),
                twin.page.number(v.places_in_course));
   if (v.undated_places > 0) counts.add(in_catalogue("Places without a date"), v.undated_places);
   if (v.undated_links > 0) counts.add(in_catalogue("Links without a date"), v.undated_links);

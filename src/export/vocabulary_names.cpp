@@ -55,6 +55,10 @@ std::string figure_text(const Indicator& indicator, const Words& words) {
                      indicator.unit.empty() ? number : number + "\u00a0" + indicator.unit);
 }
 
+std::string year_name(PartialDate date, const Words& words) {
+  return words.date(date.year, 0, 0);
+}
+
 std::string date_name(PartialDate date, const Words& words) {
   return date.known() ? words.date(date.year, date.month, date.day) : "";
 }

@@ -18,6 +18,8 @@ std::string to_name(Nature value, const Words& words);
 std::string figure_text(const Indicator& indicator, const Words& words);
 // "April 2015"; "" when not known
 std::string date_name(PartialDate date, const Words& words);
+// Its year alone: what is in the course of a month is so of its year.
+std::string year_name(PartialDate date, const Words& words);
 
 // The place, link, territory or area that a statement or a figure is about; the key itself when nothing has
 // it.
