@@ -52,6 +52,7 @@ TEST_F(MorphDrawing, TheLastFrameIsTheSameAsWithoutAMorph) {
 }
 
 TEST_F(MorphDrawing, ItStartsWhereTheMapWasAndEndsWhereItWillBe) {
+  studio.size = {1400, 300, 1};  // the credits take one line whatever the projection is called
   Layers& layers = studio.state.view.layers;
   layers.places = layers.links = layers.labels = layers.legend = false;
   const Image before = image(*renderer);
