@@ -24,7 +24,7 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSh
                 Picture& picture) {
   const float s = sight.scale;
   const Palette& palette = sight.palette;
-  bool dashed = false, contact = false, ended = false;
+  bool dashed = false, contact = false, ended = false, announced = false;
   bool cross = false, domestic = false, planned = false, closed = false, donut = false, startups = false;
   for (const MarkSheet& below : picture.sheets) {
     for (const Stroke& stroke : below.strokes) {
@@ -35,7 +35,8 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSh
       domestic = domestic || same_hue(palette.domestic);
       dashed = dashed || stroke.dash[0] > 6 * s;
       contact = contact || (stroke.dash[0] > 0 && stroke.dash[0] < 1.8f * s);
-      ended = ended || (stroke.dash[0] >= 1.8f * s && stroke.dash[0] < 6 * s);
+      ended = ended || (stroke.dash[0] >= 1.8f * s && stroke.dash[0] < 3 * s);
+      announced = announced || (stroke.dash[0] >= 3 * s && stroke.dash[0] < 6 * s);
     }
     for (const SymbolMark& symbol : below.symbols) {
       planned = planned || symbol.dashed_outline;
@@ -120,6 +121,8 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSh
                       sheet.texts.back().halo_px = 3.2f * s;
                     }});
   if (dashed) rows.push_back({sight.words.text("Partner or member"), link_icon(palette.ink_2, {7, 4, 7, 4})});
+  if (announced)
+    rows.push_back({sight.words.text("Announced link"), link_icon(palette.ink_2, {3.5f, 3, 3.5f, 3})});
   if (contact) rows.push_back({sight.words.text("Contact"), link_icon(palette.ink_2, {1.5f, 5, 1.5f, 5})});
   if (ended)
     rows.push_back({sight.words.text("Ended"), link_icon(with_alpha(palette.ink_2, 0.6f), {2, 6, 2, 6})});

@@ -21,6 +21,10 @@ constexpr float beyond_ties = 0.13f,
                 beyond_ties_contrast = 0.3f;  // opacity of what the selection is not tied to
 constexpr float single_width = 1.3f, widest = 4.5f, narrowest_chosen = 2.5f;  // logical pixels
 
+// What a status says goes before what the kind says; logical pixels.
+constexpr Dash announced_dash = {3.5f, 3, 3.5f, 3};
+constexpr float ended_opacity = 0.45f;
+
 // Dashes by kind of link (visual.md 5), logical pixels.
 Dash dash_of(LinkDash dash) {
   switch (dash) {
@@ -184,11 +188,14 @@ void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool somet
   LinkDash kind_dash = LinkDash::solid;
   if (arc.only != no_row && (!region || arc.chosen)) {
     kind_dash = atlas.taxonomy.link_kinds[atlas.links.kind[arc.only]].dash;
-    if (atlas.taxonomy.link_statuses[sight.visible.link_status[arc.only]].key == "ended") {
+    const std::string& status = atlas.taxonomy.link_statuses[sight.visible.link_status[arc.only]].key;
+    if (status == "contact") kind_dash = LinkDash::contact;
+    if (status == "ended") {
       kind_dash = LinkDash::dotted;
-      stroke.colour.a = std::min(stroke.colour.a, 0.45f);
+      stroke.colour.a = std::min(stroke.colour.a, ended_opacity);
     }
-    stroke.dash = dash_of(kind_dash);
+    stroke.dash = status == "announced" ? announced_dash : dash_of(kind_dash);
+    if (status == "announced") kind_dash = LinkDash::dashed;  // one stroke, whatever its kind
     for (float& length_px : stroke.dash) length_px *= sight.scale;
     stroke.round_caps = kind_dash == LinkDash::contact;
   }

@@ -1,6 +1,8 @@
 // Laws of the picture, over the shipped atlas.
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include <algorithm>
 
 #include "picture/picture.hpp"
@@ -45,6 +47,31 @@ TEST(LinkLaw, CrossBorderLinksLookDifferent) {
 PixelBox box_of(const TextMark& text) {
   const TextExtent extent = typesetter_for_tests()->measure(text.text, text.style);
   return {text.origin.x_px, text.origin.y_px - extent.cap_height_px, extent.width_px, extent.cap_height_px};
+}
+
+// The first dash of the line that a chosen link of this status has; nothing when no such link is drawn.
+std::optional<float> dash_of_chosen(const char* status) {
+  Studio studio;
+  const Atlas& atlas = *shipped_atlas_for_tests();
+  for (Row link = 0; link < atlas.links.size(); ++link) {
+    const Row from = atlas.links.from[link], to = atlas.links.to[link];
+    if (atlas.taxonomy.link_statuses[atlas.links.status[link]].key != status ||
+        atlas.places.town[from] == atlas.places.town[to])
+      continue;
+    studio.state.view.selection = LinkKey{std::string(atlas.links.id[link])};
+    const Picture picture = studio.picture();
+    const bool drawn =
+        std::any_of(picture.hit_lines.begin(), picture.hit_lines.end(),
+                    [&](const HitLine& line) { return line.what == studio.state.view.selection; });
+    if (drawn) return picture.sheets.front().strokes.back().dash[0];  // what is chosen is drawn last
+  }
+  return std::nullopt;
+}
+
+TEST(LinkStatus, IsToldByTheStyleOfTheLine) {
+  EXPECT_EQ(dash_of_chosen("announced"), 3.5f);
+  EXPECT_EQ(dash_of_chosen("contact"), 1.5f);
+  EXPECT_EQ(dash_of_chosen("ended"), 2.0f);
 }
 
 TEST(Labels, NeverOverlapAtAnyScale) {
