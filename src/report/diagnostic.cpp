@@ -21,6 +21,21 @@ bool ends_a_sentence(std::string_view text) {
   return !text.empty() && (text.back() == '.' || text.back() == '?' || text.back() == '!');
 }
 
+// A sentence that quotes a value of a file says where it stands; the whole of a long one is read there.
+constexpr std::size_t longest_octets = 600, kept_before = 400, kept_after = 100;
+
+bool is_continuation(char octet) {
+  return (static_cast<unsigned char>(octet) & 0xC0) == 0x80;
+}
+
+std::string shortened(const std::string& what) {
+  if (what.size() <= longest_octets) return what;
+  std::size_t before = kept_before, after = what.size() - kept_after;
+  while (before > 0 && is_continuation(what[before])) --before;  // no character is cut apart
+  while (after < what.size() && is_continuation(what[after])) ++after;
+  return what.substr(0, before) + "…" + what.substr(after);
+}
+
 // C0 control characters and DEL in ASCII; C1 (U+0080..U+009F) in two octets of UTF-8. A terminal obeys both.
 bool is_control(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
@@ -108,7 +123,7 @@ void Report::add(Level level, FilePosition where, std::string what, std::string 
   added.level = level;
   added.where = std::move(where);
   added.where.file = printable(added.where.file);
-  added.what = printable(what);
+  added.what = printable(shortened(what));
   added.remedy = printable(remedy);
 }
 

@@ -27,6 +27,18 @@ TEST(DiagnosticText, ValuesFromFilesCannotMoveTheCursor) {
             "a\\x1b[2J.csv:1:1: error: '\\x1b[31m\\x0d\\n\\tx\\x7f\\xff\\xc2\\x9b' is odd.");
 }
 
+TEST(DiagnosticText, QuotesTheEndsOfALongValueOnly) {
+  Report report;
+  std::string eaves;
+  for (int i = 0; i < 5000; ++i) eaves += "é";
+  report.warning({"scene.json", 1, 9}, "crs: this atlas has no '" + eaves + "'", "Known values: region.");
+  const std::string text = to_text(report.diagnostics().front());
+  EXPECT_LT(text.size(), 650u);
+  EXPECT_EQ(text.find("scene.json:1:9: warning: crs: this atlas has no 'é"), 0u);
+  EXPECT_NE(text.find("é…é"), std::string::npos) << text;  // no character is cut apart
+  EXPECT_NE(text.find("é'. Known values: region."), std::string::npos);
+}
+
 TEST(Printable, LeavesWellFormedTextAlone) {
   const std::string text = "Épinal, “Straße”, ŒUVRE, 東京, 🚀";
   EXPECT_EQ(printable(text), text);
