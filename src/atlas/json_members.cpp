@@ -15,6 +15,20 @@ using Type = JsonValue::Type;
 
 }  // namespace
 
+FilePosition JsonFile::at(std::size_t offset) const {
+  // Counted on from the last place when it lies before, and in a later line or the same one.
+  offset = std::min(offset, text.size());
+  const bool goes_on = counted.where.line > 0 && counted.offset <= offset;
+  const std::size_t from = goes_on ? counted.offset : 0;
+  FilePosition where = position_in(name, text.substr(from), offset - from);
+  if (goes_on) {
+    if (where.line == 1) where.column += counted.where.column - 1;
+    where.line += counted.where.line - 1;
+  }
+  counted = {offset, where};
+  return where;
+}
+
 void JsonFile::say_lacking_languages() const {
   for (const auto& [language, lack] : lacking)
     report.note(at(lack.first),
@@ -33,12 +47,15 @@ JsonMembers::JsonMembers(JsonFile& file, const JsonValue& value, std::string wha
 }
 
 JsonMembers::~JsonMembers() {
+  std::vector<std::string> lacking;
+  for (const std::string& key : asked_)
+    if (!value_->find(key)) lacking.push_back(key);
   for (const JsonMember& member : value_->members) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
     const auto nearest = nearest_word(member.key, asked_);
     const FilePosition where = file_.at(member.key_begin);
     const std::string what = fmt::format("'{}' is not of the format and is not read", member.key);
-    if (nearest && !value_->find(*nearest)) {
+    if (nearest && std::find(lacking.begin(), lacking.end(), *nearest) != lacking.end()) {
       file_.report.warning(where, what, fmt::format("Did you mean '{}'?", *nearest));
     } else {
       const bool is_note = file_.unknown_member == Level::note;

@@ -28,7 +28,7 @@ struct JsonFile {
   std::map<std::string, Lack> lacking = {};  // by language
   Level unknown_member = Level::note;        // how a member that is near to no known one is said
 
-  FilePosition at(std::size_t offset) const { return position_in(name, text, offset); }
+  FilePosition at(std::size_t offset) const;
   void error(std::size_t offset, std::string what, std::string remedy) {
     report.error(at(offset), std::move(what), std::move(remedy));
   }
@@ -37,6 +37,13 @@ struct JsonFile {
     if (lack.count++ == 0) lack.first = offset;
   }
   void say_lacking_languages() const;  // one note for each language
+
+  // Where `at` stopped counting: offences come in the order of the file, and a file may have 100,000.
+  struct Counted {
+    std::size_t offset = 0;
+    FilePosition where;
+  };
+  mutable Counted counted = {};
 };
 
 class JsonMembers {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "atlas/json_members.hpp"
 #include "atlas/json_scanner.hpp"
 #include "atlas/json_value.hpp"
 
@@ -102,6 +103,18 @@ TEST(JsonValue, KnowsWhereItsPartsStand) {
   EXPECT_EQ(to_text(position_in("f", text, list.begin)), "f:2:7");
   EXPECT_EQ(to_text(position_in("f", text, list.items[1].find("b")->begin)), "f:3:9");
   EXPECT_EQ(text.substr(list.items[1].begin, list.items[1].end - list.items[1].begin), "{\"b\": null}");
+}
+
+TEST(JsonFile, FindsPlacesInAnyOrderAsIfCountedFromTheBeginning) {
+  std::mt19937 random(5);
+  for (const std::string& text : {"\xEF\xBB\xBF{\"é\":\r\n 1,\r \"b\": 2}\n\n", "", "\r\n\r\n\n\r"}) {
+    Report report;
+    const JsonFile file{"f.json", text, report};
+    for (int i = 0; i < 2000; ++i) {
+      const std::size_t offset = random() % (text.size() + 3);
+      ASSERT_EQ(file.at(offset), position_in("f.json", text, offset)) << offset;
+    }
+  }
 }
 
 TEST(JsonValue, SaysKeysThatStandTwice) {
