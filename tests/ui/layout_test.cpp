@@ -345,5 +345,22 @@ TEST(LayoutOfPanels, TheScrolledPartCanBeReached) {
   EXPECT_TRUE(is_seen(layers()));
 }
 
+TEST(Notices, StayInTheMapAreaHoweverManyThereAre) {
+  Desk desk({1280, 800, 1});
+  for (int i = 0; i < 200; ++i)
+    desk.state = reduce(desk.state, Action(Notify{"Notice " + std::to_string(i), Level::warning})).state;
+  desk.settle();
+  const PixelBox area = desk.picture().layout.clear;
+  std::size_t notices = 0;
+  for (const Probe& probe : probes()) {
+    if (probe.kind != ProbeKind::panel || !probe.panel.starts_with("notice-")) continue;
+    ++notices;
+    EXPECT_GE(probe.box.y_px, area.y_px) << probe.panel;
+  }
+  EXPECT_GT(notices, 3u);
+  EXPECT_LT(notices, 30u);
+  EXPECT_TRUE(Desk::shows_panel("notice-199"));
+}
+
 }  // namespace
 }  // namespace sillon

@@ -68,6 +68,8 @@ void draw_notices(PanelFrame& frame) {
     const int lines = wrapped_line_count(pen, text_width, notice.text, UiStyle::control);
     const float height = static_cast<float>(lines) * frame.px(20) + 2 * frame.px(10);
     const float width = text_width + for_sign + 2 * pad;
+    // An older one for which no room is left above the newer ones gives way.
+    if (i + 1 < notices.size() && bottom - height < area.y_px) break;
     const PixelBox box{std::round(area.x_px + (area.width_px - width) / 2), bottom - height, width, height};
     const PanelWindow window(pen, "notice-" + std::to_string(i), box, PanelEdge::plate);
     if (trouble)
