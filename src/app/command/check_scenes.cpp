@@ -18,7 +18,8 @@ void check_scene_in(JsonFile& file, const JsonValue& scene, const std::string& n
   Report said;
   JsonFile own{file.name, file.text, said};
   const View view = apply_scene(own, scene, View());
-  for (Diagnostic diagnostic : unknown_keys(view, atlas, file.name).diagnostics()) {
+  const Report unknown = unknown_keys(view, atlas, file.name);  // lives as long as the loop over it
+  for (Diagnostic diagnostic : unknown.diagnostics()) {
     diagnostic.where = file.at(scene.begin);
     said.add(std::move(diagnostic));
   }
