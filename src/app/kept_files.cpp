@@ -49,9 +49,15 @@ std::optional<std::string> set_aside(const fs::path& path, const Report& report)
   const auto error =
       std::find_if(found.begin(), found.end(), [](const Diagnostic& d) { return d.level == Level::error; });
   if (error == found.end()) return std::nullopt;
+  // Beside what was set aside before, which may be all that is left of a session; the latest of very many.
+  constexpr int most_set_aside = 20;
+  std::error_code failed;
   fs::path aside = path;
   aside += ".broken";
-  std::error_code failed;
+  for (int n = 2; n <= most_set_aside && fs::exists(fs::symlink_status(aside, failed)); ++n) {
+    aside = path;
+    aside += fmt::format(".broken-{}", n);
+  }
   fs::rename(path, aside, failed);
   return to_text(*error);
 }

@@ -137,6 +137,17 @@ TEST_F(WorkplaceTest, ABrokenSessionIsSaidOnceAndSetAside) {
   EXPECT_FALSE(second.value || second.trouble);
 }
 
+TEST_F(WorkplaceTest, WhatWasSetAsideBeforeIsKept) {
+  const auto text_of = [](const std::string& path) { return read_file(path, 1000); };
+  for (const char* broken : {"{ first", "{ second", "{ third"}) {
+    keep_file(kept(), broken);
+    EXPECT_TRUE(recall_session(kept(), Begin()).trouble);
+  }
+  EXPECT_EQ(text_of(kept().string() + ".broken"), "{ first");
+  EXPECT_EQ(text_of(kept().string() + ".broken-2"), "{ second");
+  EXPECT_EQ(text_of(kept().string() + ".broken-3"), "{ third");
+}
+
 TEST_F(WorkplaceTest, ASessionThatCannotBeWrittenIsSaidOnce) {
   fs::remove_all(*folders().state);
   std::ofstream(*folders().state) << "a file where the folder should be";
