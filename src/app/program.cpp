@@ -1,11 +1,14 @@
 #include "app/program.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <iostream>
 #include <new>
 
 #include "app/commands.hpp"
@@ -85,6 +88,14 @@ void build_command_line(CLI::App& program, Run& run) {
   add_replay_command(program, run);
 }
 
+// Were one of the three closed, the next file that is opened would take its number and receive what is
+// printed. Standard output stays closed for writing: that it cannot be written to is an error to be said.
+void keep_standard_streams() {
+  constexpr std::array<int, 3> ways = {O_RDONLY, O_RDONLY, O_WRONLY};
+  for (std::size_t stream = 0; stream < ways.size(); ++stream)
+    if (::fcntl(static_cast<int>(stream), F_GETFD) < 0) static_cast<void>(::open("/dev/null", ways[stream]));
+}
+
 int fail(ExitCode code, const std::string& sentence) {
   log_error(sentence);
   return static_cast<int>(code);
@@ -93,6 +104,7 @@ int fail(ExitCode code, const std::string& sentence) {
 }  // namespace
 
 int run_program(int argc, char** argv) {
+  keep_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that left is an error of writing, not a death
   try {
     start_log();
@@ -102,7 +114,10 @@ int run_program(int argc, char** argv) {
     try {
       program.parse(argc, argv);
     } catch (const CLI::Success& success) {  // --help, --version
-      return program.exit(success) == 0 ? 0 : static_cast<int>(ExitCode::defect);
+      program.exit(success);
+      if (std::cout.flush() && std::fflush(stdout) == 0) return 0;
+      return fail(ExitCode::io,
+                  "The text could not be written to standard output. Is it closed or its disk full?");
     } catch (const CLI::ParseError& error) {
       return explain(program, error, argc, argv);
     }

@@ -46,6 +46,8 @@ std::string error_cause(int error_number) {
     case EMFILE:
     case ENFILE:
       return "too many files are open";
+    case EBADF:
+      return "it is closed";
     case EPIPE:
       return "nobody reads it any more";
     case ENOMEM:
