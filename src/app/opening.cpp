@@ -10,6 +10,9 @@
 
 namespace sillon {
 
+// Of an atlas that is shown all the same. `sillon check` says every one.
+constexpr std::size_t most_errors_said = 10;
+
 std::future<AtlasReading> start_reading(std::filesystem::path folder) {
   return std::async(std::launch::async, [folder = std::move(folder)] { return read_atlas(folder); });
 }
@@ -21,8 +24,11 @@ AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesy
       if (diagnostic.level == Level::error) throw Failure(ExitCode::bad_data, to_text(diagnostic));
     throw Failure(ExitCode::bad_data, fmt::format("{} holds no atlas that can be shown.", folder.string()));
   }
+  std::size_t said = 0;
   for (const Diagnostic& diagnostic : result.report.diagnostics())
-    if (diagnostic.level == Level::error) log_error(to_text(diagnostic));
+    if (diagnostic.level == Level::error && said++ < most_errors_said) log_error(to_text(diagnostic));
+  if (said > most_errors_said)
+    log_error(fmt::format("{} more errors are not listed here.", said - most_errors_said));
   if (result.rows_left_out > 0)
     log_warning(fmt::format(
         "{} left out. `sillon check {}` tells all.",

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "app/opening.hpp"
@@ -29,9 +31,10 @@ void set_or_fail(View& view, std::string_view path, std::string_view value, cons
 
 // What the command line itself names must be known; what a scene or the last session names need not be.
 void refuse_unknown(const Report& now, const Report& before) {
-  const auto& known = before.diagnostics();
+  std::set<std::string> known;  // a scene may name 100,000 keys
+  for (const Diagnostic& found : before.diagnostics()) known.insert(found.what);
   for (const Diagnostic& found : now.diagnostics())
-    if (found.level != Level::note && std::find(known.begin(), known.end(), found) == known.end())
+    if (found.level != Level::note && !known.contains(found.what))
       throw Failure(ExitCode::usage, sentence_of(found));
 }
 
@@ -40,7 +43,14 @@ void refuse_unknown(const Report& now, const Report& before) {
 void settle(const Report& report, ExitCode code) {
   for (const Diagnostic& diagnostic : report.diagnostics())
     if (diagnostic.level == Level::error) throw Failure(code, to_text(diagnostic));
-  print_report(report);
+  constexpr std::size_t most_said = 50;  // a scene may have 100,000 unknown keys
+  Report said;
+  const auto& found = report.diagnostics();
+  for (std::size_t i = 0; i < std::min(found.size(), most_said); ++i) said.add(found[i]);
+  print_report(said);
+  if (found.size() > most_said)
+    log_warning(fmt::format("{} more remarks are not listed here. `sillon check` tells all.",
+                            found.size() - most_said));
 }
 
 void add_atlas_option(CLI::App& command, ViewOptions& options) {
@@ -101,6 +111,16 @@ View view_over(const ViewOptions& options, const Atlas& atlas, const View& base,
 std::string sentence_of(const Diagnostic& diagnostic) {
   return diagnostic.remedy.empty() ? diagnostic.what + '.'
                                    : fmt::format("{}. {}", diagnostic.what, diagnostic.remedy);
+}
+
+std::vector<std::string> sentences_of(const Report& report) {
+  constexpr std::size_t most_sentences = 4;
+  const auto& found = report.diagnostics();
+  std::vector<std::string> sentences;
+  for (std::size_t i = 0; i < std::min(found.size(), most_sentences); ++i)
+    sentences.push_back(sentence_of(found[i]));
+  if (found.size() > most_sentences) sentences.back() += fmt::format(" (+{})", found.size() - most_sentences);
+  return sentences;
 }
 
 Mode mode_from(const ViewOptions& options) {

@@ -49,6 +49,9 @@ void settle(const Report& report, ExitCode code);
 // A finding as a notice says it: "selection: this atlas has no place 'blida'. Did you mean 'bliiida'?"
 std::string sentence_of(const Diagnostic& diagnostic);
 
+// The first few as notices, the last of which says how many more there are: a screen has room for so many.
+std::vector<std::string> sentences_of(const Report& report);
+
 Mode mode_from(const ViewOptions& options);
 
 // Throws Failure(usage) unless "WxH" with 64..16384 px a side and scale 0.5..4.

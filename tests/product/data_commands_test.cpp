@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -20,6 +21,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 constexpr std::uint64_t largest_output = 1 << 28;
 const std::string shipped = SILLON_SOURCE_DIR "/data/grande-region";
@@ -332,6 +334,58 @@ TEST(Check, what_is_no_file_of_an_atlas_is_refused_at_once) {
       sillon({"check", folder.folder().string(), (folder.folder() / "none.csv").string()});
   EXPECT_EQ(missing.code, 66);
   EXPECT_THAT(missing.out, IsEmpty());
+}
+
+TEST(Check, says_which_place_a_step_of_a_story_lacks) {
+  const test::SmallAtlas atlas;
+  std::filesystem::create_directories(atlas.folder() / "stories");
+  std::string steps;
+  for (int i = 0; i < 40; ++i)
+    steps += (i ? "," : "") + std::string(R"({"scene": {"selection": {"place": "nowhere-)") +
+             std::to_string(i) +
+             R"("}, "filter": {"kind": ["none-such"]}}, "caption": {"title": "x", "text": "y"}})";
+  atlas.write("stories/lost.json", R"({"title": "Lost", "steps": [)" + steps + "]}");
+  const Outcome outcome = sillon({"check", atlas.folder().string()});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out + outcome.err,
+              HasSubstr("step 40: selection: this atlas has no place 'nowhere-39'"));
+  EXPECT_THAT(outcome.out + outcome.err, HasSubstr("step 1: filter.kind: this atlas has no 'none-such'"));
+}
+
+TEST(List, a_scene_with_very_many_unknown_words_is_read_at_once_and_said_in_short) {
+  const test::SmallAtlas folder;
+  std::string keys, kinds;
+  for (int i = 0; i < 100000; ++i) {
+    keys += ",\"key-" + std::to_string(i) + "\": 1";
+    kinds += (i ? ",\"kind-" : "\"kind-") + std::to_string(i) + '"';
+  }
+  folder.write("scene.json", R"({"sillon": 1, "filter": {"kind": [)" + kinds + "]}" + keys + "}");
+  const std::string scene = quoted((folder.folder() / "scene.json").string());
+  const Outcome outcome = run_shell("timeout 60 \"$sillon\" list " + quoted(shipped) + " --scene " + scene);
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_LT(outcome.err.size(), 30000u);
+  EXPECT_THAT(outcome.err, HasSubstr("199950 more remarks"));
+}
+
+TEST(List, an_atlas_with_very_many_errors_says_the_first_few) {
+  const test::SmallAtlas atlas;
+  std::string links = read_file((atlas.folder() / "links.csv").string(), largest_output);
+  for (int i = 0; i < 500; ++i) links += "nowhere,nobody\n";
+  atlas.write("links.csv", links);
+  const Outcome outcome = sillon({"list", atlas.folder().string()});
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_LE(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 12);
+  EXPECT_THAT(outcome.err, HasSubstr("more errors are not listed here"));
+}
+
+TEST(Output, that_is_full_or_closed_is_an_error_and_no_other_file_takes_its_place) {
+  for (const char* asked : {"--version", "--help", "list --help", "list"})
+    for (const char* out : {">/dev/full", ">&-"}) {
+      const Outcome outcome = run_shell(std::string("\"$sillon\" ") + asked + " " + out);
+      EXPECT_EQ(outcome.code, 74) << asked << " " << out;
+      EXPECT_THAT(outcome.err, HasSubstr("standard output")) << asked << " " << out;
+      EXPECT_THAT(outcome.err, Not(HasSubstr("system reports"))) << asked << " " << out;
+    }
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ Begin begin_from(const OpenOptions& options, const Atlas& atlas, const UserFolde
   Report missing;
   begin.view = view_over(options.view, atlas, options.view.scene.empty() ? begin.view : as_opened, missing);
   if (options.view.scene.empty()) missing = unknown_keys(begin.view, atlas, "The last session");
-  for (const Diagnostic& diagnostic : missing.diagnostics()) troubles.push_back(sentence_of(diagnostic));
+  for (const std::string& sentence : sentences_of(missing)) troubles.push_back(sentence);
   if (!options.frame.size.empty()) begin.fullscreen = false;
   if (options.fullscreen) begin.fullscreen = true;
   return begin;

@@ -99,8 +99,8 @@ int render(const RenderOptions& options) {
   Session session(std::move(atlas), view, mode);
   run_commands(session, options.view.commands, screen, panels);
   // What the scene names and this atlas lacks is said on the picture, as the window says it.
-  for (const Diagnostic& diagnostic : missing.diagnostics())
-    session.dispatch(Action(Notify{sentence_of(diagnostic), Level::warning}));
+  for (const std::string& sentence : sentences_of(missing))
+    session.dispatch(Action(Notify{sentence, Level::warning}));
   const FrameSize size = sized_for_reader(screen, session.state());
   if (options.text) {
     // Once to learn which tier of the base map is wanted, once with it.
