@@ -24,6 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int quiet_ms = 300;     // a save is several changes: of these the last counts
+constexpr int longest_ms = 3000;  // after the first change that is not told: something may never be quiet
 constexpr int missing_ms = 1000;  // how often a folder that has gone is looked for
 
 // A file is told when it has been written and closed, or has been renamed to its place.
@@ -114,7 +115,7 @@ struct FolderWatch::Impl {
 
   void run(bool there) {
     using Clock = std::chrono::steady_clock;
-    std::optional<Clock::time_point> changed_at;  // the latest change that has not been told
+    std::optional<Clock::time_point> first_at, changed_at;  // the first and latest change not yet told
     while (true) {
       std::array<pollfd, 2> wait{{{events.descriptor(), POLLIN, 0}, {end.descriptor(), POLLIN, 0}}};
       const int patience_ms = changed_at ? quiet_ms : there ? -1 : missing_ms;
@@ -126,10 +127,14 @@ struct FolderWatch::Impl {
         there = watch_all();
         seen.change = seen.change || there != was_there;
       }
+      const auto now = Clock::now();
       if (seen.change) {
-        changed_at = Clock::now();
-      } else if (changed_at && Clock::now() - *changed_at >= std::chrono::milliseconds(quiet_ms)) {
-        changed_at.reset();
+        changed_at = now;
+        if (!first_at) first_at = now;
+      }
+      if (changed_at && (now - *changed_at >= std::chrono::milliseconds(quiet_ms) ||
+                         now - *first_at >= std::chrono::milliseconds(longest_ms))) {
+        first_at.reset(), changed_at.reset();
         changed = true;
         if (wake) wake();
       }

@@ -92,6 +92,13 @@ Recalled<Begin> recall_session(const fs::path& path, const Begin& base) {
   std::optional<Begin> begin;
   if (const auto text = text_of(path, report)) begin = read_session(*text, path.string(), base, report);
   const auto trouble = set_aside(path, report);
+  // What is not of our version is not all understood, and soon this session is written over it.
+  if (!trouble && report.count(Level::warning) > 0) {
+    fs::path beside = path;
+    beside += ".newer";
+    std::error_code failed;
+    fs::copy_file(path, beside, fs::copy_options::overwrite_existing, failed);
+  }
   return {trouble ? std::nullopt : begin, trouble};
 }
 

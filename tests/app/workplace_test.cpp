@@ -11,6 +11,7 @@
 
 #include "../atlas/small_atlas.hpp"
 #include "../state/random_state.hpp"
+#include "app/folder_watch.hpp"
 #include "app/kept_files.hpp"
 #include "app/session_file.hpp"
 #include "report/failure.hpp"
@@ -137,6 +138,18 @@ TEST_F(WorkplaceTest, ABrokenSessionIsSaidOnceAndSetAside) {
   EXPECT_FALSE(second.value || second.trouble);
 }
 
+TEST(FolderWatch, TellsOfAFolderThatIsNeverQuiet) {
+  const test::SmallAtlas atlas;
+  FolderWatch watch(atlas.folder(), {});
+  bool told = false;
+  for (int i = 0; i < 200 && !told; ++i) {
+    atlas.write("sources.csv", "changes all the time " + std::to_string(i));
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    told = watch.take_change();
+  }
+  EXPECT_TRUE(told);
+}
+
 TEST_F(WorkplaceTest, WhatWasSetAsideBeforeIsKept) {
   const auto text_of = [](const std::string& path) { return read_file(path, 1000); };
   for (const char* broken : {"{ first", "{ second", "{ third"}) {
@@ -146,6 +159,17 @@ TEST_F(WorkplaceTest, WhatWasSetAsideBeforeIsKept) {
   EXPECT_EQ(text_of(kept().string() + ".broken"), "{ first");
   EXPECT_EQ(text_of(kept().string() + ".broken-2"), "{ second");
   EXPECT_EQ(text_of(kept().string() + ".broken-3"), "{ third");
+}
+
+TEST_F(WorkplaceTest, ASessionOfANewerSillonIsKeptBesideBeforeItIsWrittenOver) {
+  const std::string newer = R"({"sillon": 2, "date": "2015", "of-the-future": true})";
+  keep_file(kept(), newer);
+  EXPECT_TRUE(recall_session(kept(), Begin()).value);
+  EXPECT_EQ(read_file(kept(), 1000), newer);
+  EXPECT_EQ(read_file(kept().string() + ".newer", 1000), newer);
+  keep_file(kept(), session_text(Begin()));
+  EXPECT_TRUE(recall_session(kept(), Begin()).value);
+  EXPECT_EQ(read_file(kept().string() + ".newer", 1000), newer);
 }
 
 TEST_F(WorkplaceTest, ASessionThatCannotBeWrittenIsSaidOnce) {
