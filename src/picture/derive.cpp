@@ -67,6 +67,7 @@ struct Derivations::Impl {
       std::tuple<std::shared_ptr<const Visible>, std::shared_ptr<const Plane>,
                  std::shared_ptr<const PlaneTier>, std::string, Theme, double, float, Selection, Layers>;
   Memo<PlanKey, std::shared_ptr<const MapPlan>> plan;
+  Memo<std::tuple<std::shared_ptr<const MapPlan>, std::shared_ptr<const Ties>, Closeness>, Emphasis> emphasis;
 
   PlaneShelf& shelf_of(const std::string& crs) {
     const auto known = std::find_if(shelves.begin(), shelves.end(),
@@ -105,6 +106,7 @@ void Derivations::set_atlas(std::shared_ptr<const Atlas> atlas) {
   impl_->visible.forget();
   impl_->facets.forget();
   impl_->plan.forget();
+  impl_->emphasis.forget();
   impl_->ties.forget();
   impl_->shelves.clear();
   impl_->morph.reset();
@@ -220,6 +222,8 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
       im.plan.get({derived.visible, derived.plane, derived.tier, state.view.language, state.view.theme,
                    plan_scale(picture.m_per_px), size.ui_scale, state.view.selection, state.view.layers},
                   [&] { return make_map_plan(sight, land); });
+  sight.emphasis =
+      &im.emphasis.get({plan, derived.ties, sight.closeness()}, [&] { return make_emphasis(sight, *plan); });
   const auto add_sheet = [&](auto add) {
     MarkSheet sheet;
     add(sight, *plan, sheet, picture);

@@ -104,7 +104,7 @@ void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pictu
       add_text(sight, label, at, sheet);
     else
       add_path_text(sight, plan, label, sheet);
-    if (label.ring != no_stop && !is_tied(sight, plan, label.ring))
+    if (label.ring != no_stop && !is_tied(sight, label.ring))
       before.quieten(sight.palette.map_core,
                      sight.view.theme == Theme::contrast ? quiet_name_share_contrast : quiet_name_share);
   }

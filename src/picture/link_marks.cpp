@@ -41,61 +41,6 @@ Dash dash_of(LinkDash dash) {
   return {};
 }
 
-// One arc to draw: all links from one stop to another that go the same way, or a part of them.
-struct Arc {
-  std::uint32_t from = 0, to = 0;  // stops
-  std::uint32_t count = 0;
-  Row only = no_row;  // the link itself when it is one
-  bool crossing = false;
-  bool chosen = false;    // belongs to the selection, or to what it is tied to
-  std::uint8_t step = 1;  // of those ties: how far from the selection
-  bool head = false;
-};
-
-// What of a bundle the selection touches.
-bool is_chosen(const Sight& sight, Row link) {
-  if (sight.ties) return sight.ties->link_step[link] != Ties::none;
-  const Atlas& atlas = sight.atlas;
-  const Selection& selection = sight.view.selection;
-  if (const auto* key = std::get_if<LinkKey>(&selection)) return atlas.links.id[link] == key->id;
-  if (const auto* key = std::get_if<PlaceKey>(&selection))
-    return atlas.places.id[atlas.links.from[link]] == key->id ||
-           atlas.places.id[atlas.links.to[link]] == key->id;
-  return false;
-}
-
-void add_arcs(const Sight& sight, const MapPlan& plan, const LinkBundle& bundle, std::uint32_t chosen_stop,
-              std::vector<Arc>& arcs) {
-  const Links& links = sight.atlas.links;
-  const bool region = sight.closeness() == Closeness::region;
-  const bool whole_chosen = !sight.ties && chosen_stop != no_stop &&
-                            (bundle.a == chosen_stop || bundle.b == chosen_stop) &&
-                            !std::holds_alternative<PlaceKey>(sight.view.selection);
-  // [direction][chosen]: direction 0 from a to b, 1 from b to a.
-  Arc parts[2][2];
-  for (const Row link : bundle.links) {
-    const bool forward = plan.stop_of_place[links.from[link]] == bundle.a;
-    const bool chosen = whole_chosen || is_chosen(sight, link);
-    // At region scale a bundle is one arc, whichever way most of its links go.
-    const bool along = region && !chosen ? bundle.forward >= bundle.backward : forward;
-    Arc& arc = parts[along ? 0 : 1][chosen ? 1 : 0];
-    arc.from = along ? bundle.a : bundle.b;
-    arc.to = along ? bundle.b : bundle.a;
-    arc.only = arc.count++ == 0 ? link : no_row;
-    arc.crossing = arc.crossing || links.crosses_border[link] != 0;
-    arc.chosen = chosen;
-    if (sight.ties && chosen) {
-      const std::uint8_t step = sight.ties->link_step[link];
-      arc.step = arc.count == 1 ? step : std::min(arc.step, step);
-    }
-    arc.head =
-        arc.head || ((!region || chosen) && sight.atlas.taxonomy.link_kinds[links.kind[link]].directed);
-  }
-  for (auto& direction : parts)
-    for (Arc& arc : direction)
-      if (arc.count > 0) arcs.push_back(arc);
-}
-
 // The distance from a stop's centre to its edge in a direction.
 float edge_distance(const StopPlace& stop, PixelPoint direction) {
   if (!stop.is_box) return stop.half_size.x_px;
@@ -125,7 +70,7 @@ std::vector<PixelPoint> curve_between(const StopPlace& from, const StopPlace& to
   return points;
 }
 
-float width_of(const Sight& sight, const Arc& arc) {
+float width_of(const Sight& sight, const LinkArc& arc) {
   const Links& links = sight.atlas.links;
   float width = 1.0f + 0.9f * std::sqrt(static_cast<float>(arc.count));
   if (arc.only != no_row && !std::isnan(links.strength[arc.only])) {
@@ -154,8 +99,8 @@ Fan barb_at_end(const std::vector<PixelPoint>& points, float width_px, float sca
           colour};
 }
 
-void add_arc(const Sight& sight, const MapPlan& plan, const Arc& arc, bool something_chosen, MarkSheet& sheet,
-             Picture& picture, std::vector<CountedArc>& counted) {
+void add_arc(const Sight& sight, const MapPlan& plan, const LinkArc& arc, bool something_chosen,
+             MarkSheet& sheet, Picture& picture, std::vector<CountedArc>& counted) {
   const StopPlace from = place_of_stop(sight, plan, arc.from), to = place_of_stop(sight, plan, arc.to);
   std::vector<PixelPoint> points = curve_between(from, to, sight.scale);
   if (points.empty()) return;
@@ -237,30 +182,16 @@ void add_link_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, P
   counts.links_in_a_town = plan.bundles.in_a_town;
   counts.links_at_a_tray = plan.bundles.at_a_tray;
   counts.links_hidden = plan.bundles.hidden;
-  // Counted between towns, not between rings: the same at every scale.
-  const Atlas& atlas = sight.atlas;
-  for (Row link = 0; link < atlas.links.size(); ++link) {
-    const Row from = atlas.places.town[atlas.links.from[link]], to = atlas.places.town[atlas.links.to[link]];
-    if (!is_shown(sight.visible.link[link]) || from == no_row || to == no_row || from == to) continue;
-    ++counts.town_links;
-    counts.town_links_crossing += atlas.links.crosses_border[link] != 0;
-  }
+  counts.town_links = plan.town_links;
+  counts.town_links_crossing = plan.town_links_crossing;
   if (!sight.view.layers.links) return;
 
   const std::uint32_t chosen_stop = stop_of(sight, plan, sight.view.selection);
-  std::vector<Arc> arcs;
-  for (const LinkBundle& bundle : plan.bundles.between) add_arcs(sight, plan, bundle, chosen_stop, arcs);
   const bool something_chosen =
       chosen_stop != no_stop || std::holds_alternative<LinkKey>(sight.view.selection);
-  // Domestic first, cross-border above, the selection's last; fewer links below more.
-  std::stable_sort(arcs.begin(), arcs.end(), [](const Arc& a, const Arc& b) {
-    if (a.chosen != b.chosen) return b.chosen;
-    if (a.step != b.step) return a.step > b.step;
-    if (a.crossing != b.crossing) return b.crossing;
-    return a.count < b.count;
-  });
   std::vector<CountedArc> counted;
-  for (const Arc& arc : arcs) add_arc(sight, plan, arc, something_chosen, sheet, picture, counted);
+  for (const LinkArc& arc : sight.emphasis->arcs)
+    add_arc(sight, plan, arc, something_chosen, sheet, picture, counted);
   counts.arcs_counted = static_cast<std::uint32_t>(add_link_counts(sight, plan, std::move(counted), sheet));
   std::reverse(picture.hit_lines.begin(), picture.hit_lines.end());  // what is on top answers first
 }

@@ -1,6 +1,7 @@
 // One function per layer of the map: from a solved plan to marks of this frame.
 #pragma once
 
+#include "picture/emphasis.hpp"
 #include "picture/map_plan.hpp"
 #include "picture/picture.hpp"
 
@@ -23,7 +24,7 @@ void add_furniture(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pi
 void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSheet& sheet, Picture& picture);
 
 // False while ties quieten the map and none of them ends at this stop.
-bool is_tied(const Sight& sight, const MapPlan& plan, std::uint32_t stop);
+bool is_tied(const Sight& sight, std::uint32_t stop);
 
 // Where a stop of the plan stands in this frame, and how far from there an arc must end.
 struct StopPlace {

@@ -22,6 +22,17 @@ void take_rings(const Sight& sight, const PixelFromMap& frame, LabelPlacer& plac
   }
 }
 
+void count_town_links(const Sight& sight, MapPlan& plan) {
+  const Links& links = sight.atlas.links;
+  const auto& town_of = sight.atlas.places.town;
+  for (Row link = 0; link < links.size(); ++link) {
+    const Row from = town_of[links.from[link]], to = town_of[links.to[link]];
+    if (!is_shown(sight.visible.link[link]) || from == no_row || to == no_row || from == to) continue;
+    ++plan.town_links;
+    plan.town_links_crossing += links.crosses_border[link] != 0;
+  }
+}
+
 }  // namespace
 
 double plan_scale(double m_per_px) {
@@ -48,6 +59,7 @@ std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const PlaneTier
   place_trays(sight, frame, placer, *plan);
   plan->bundles = bundle_links(sight.atlas, sight.visible, plan->stop_of_place, plan->first_tray,
                                plan->first_tray + static_cast<std::uint32_t>(plan->trays.size()));
+  count_town_links(sight, *plan);
   if (layers.labels) {
     place_land_names(sight, frame, placer, *plan);
     if (layers.rivers) place_river_labels(sight, land, frame, placer, *plan);

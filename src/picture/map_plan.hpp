@@ -53,6 +53,8 @@ struct MapPlan {
   std::vector<std::uint32_t> stop_of_place;  // ring index, or first_tray + tray index, or no_stop
   std::uint32_t first_tray = 0;              // = towns.rings.size()
   LinkBundles bundles;
+  // Between two towns, not between rings: the same at every scale.
+  std::uint32_t town_links = 0, town_links_crossing = 0;
   std::vector<PlacedLabel> labels;
   std::vector<Waypoint> waypoints;
 };

@@ -224,7 +224,7 @@ void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, 
     if (!is_near(sight, sight.at(ring.place), 200 * sight.scale)) continue;
     const MarksSince before(sheet);
     add_ring(sight, ring, i, i == other_end ? other_end : chosen, hovered, sheet, picture);
-    if (!is_tied(sight, plan, i)) before.quieten(sight.palette.map_core, quiet_share_of(sight.view.theme));
+    if (!is_tied(sight, i)) before.quieten(sight.palette.map_core, quiet_share_of(sight.view.theme));
   }
   add_tray_marks(sight, plan, chosen, hovered, sheet, picture);
 }

@@ -25,6 +25,8 @@ constexpr Closeness closeness_of(double m_per_logical_px) {
                                  : Closeness::town;
 }
 
+struct Emphasis;
+
 struct Sight {
   const Atlas& atlas;
   const Visible& visible;
@@ -40,6 +42,7 @@ struct Sight {
   MapLayout layout;
   const MorphMoment* morph = nullptr;  // while the projection changes
   const Ties* ties = nullptr;          // while the map shows what the selection is tied to
+  const Emphasis* emphasis = nullptr;  // of the plan: for what is made from both
 
   // Where a point of the map stands in this frame. What is drawn at a point asks here; `pixel_from_map` alone
   // knows the new plane only.

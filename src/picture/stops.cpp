@@ -1,6 +1,4 @@
 // Where the plan's stops stand in a frame.
-#include <algorithm>
-
 #include "picture/map_marks.hpp"
 
 namespace sillon {
@@ -35,23 +33,8 @@ std::uint32_t stop_of(const Sight& sight, const MapPlan& plan, const Selection& 
   return no_stop;
 }
 
-bool is_tied(const Sight& sight, const MapPlan& plan, std::uint32_t stop) {
-  if (!sight.ties) return true;
-  const auto tied = [&](Row place) { return sight.ties->place_step[place] != Ties::none; };
-  if (stop < plan.first_tray) {
-    const Ring& ring = plan.towns.rings[stop];
-    if (std::any_of(ring.places.begin(), ring.places.end(), tied)) return true;
-    // A city is the end of links and no place of the ring.
-    const Towns& towns = sight.atlas.towns;
-    return std::any_of(ring.towns.begin(), ring.towns.end(), [&](Row town) {
-      return std::any_of(towns.members.begin() + towns.first[town],
-                         towns.members.begin() + towns.first[town + 1], tied);
-    });
-  }
-  const Places& places = sight.atlas.places;
-  for (Row place = 0; place < places.size(); ++place)
-    if (plan.stop_of_place[place] == stop && tied(place)) return true;
-  return false;
+bool is_tied(const Sight& sight, std::uint32_t stop) {
+  return sight.emphasis->tied.empty() || sight.emphasis->tied[stop];
 }
 
 bool is_near(const Sight& sight, PixelPoint at, float reach_px) {

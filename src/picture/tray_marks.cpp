@@ -54,7 +54,7 @@ void add_tray_marks(const Sight& sight, const MapPlan& plan, std::uint32_t chose
                    box.y_px + (box.height_px + extent.cap_height_px) / 2};
     text.colour = sight.palette.ink_3;
     sheet.texts.push_back(std::move(text));
-    if (!is_tied(sight, plan, stop)) before.quieten(sight.palette.map_core, quiet_share_of(sight.view.theme));
+    if (!is_tied(sight, stop)) before.quieten(sight.palette.map_core, quiet_share_of(sight.view.theme));
     // A chip is wider than a disc: three discs cover it.
     const TrayKey key{sight.atlas.taxonomy.territories[plan.trays[i].territory].key};
     for (const float across : {0.2f, 0.5f, 0.8f})

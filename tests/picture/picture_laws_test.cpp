@@ -186,6 +186,39 @@ TEST(Derivations, LandFollowsTheProjectionThereAndBack) {
   }
 }
 
+TEST(Derivations, WhatIsKeptShowsNothingOfThePast) {
+  Studio kept;
+  const double span_km = look_now(kept.state).span_km;
+  const auto check = [&](const char* what) {
+    Studio fresh;
+    fresh.state = kept.state;
+    EXPECT_EQ(picture_text(kept.picture()), picture_text(fresh.picture())) << what;
+  };
+  check("as it opens");
+  View& view = kept.state.view;
+  view.selection = PlaceKey{"bliiida"};
+  check("a place is chosen");
+  view.neighbour_steps = 1;
+  check("what it is linked with");
+  view.neighbour_steps = 3;
+  check("further away");
+  view.camera = Look{{6.2, 49.3}, span_km};
+  check("the map is moved");
+  view.camera = Look{{6.2, 49.3}, span_km / 2};
+  check("and brought nearer");
+  view.chain_to = "technoport";
+  check("a chain");
+  view.layers.links = false;
+  check("without links");
+  view.layers.links = true;
+  view.filter.links = LinkFilter::cross_border;
+  check("links across borders only");
+  view.selection = Nothing{};
+  view.neighbour_steps = 0;
+  view.chain_to.clear();
+  check("nothing is chosen");
+}
+
 TEST(PictureText, IsTheSameTwiceAndTellsTheState) {
   Studio one, two;
   EXPECT_EQ(picture_text(one.picture()), picture_text(two.picture()));
