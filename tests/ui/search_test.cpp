@@ -142,7 +142,7 @@ TEST(Search, SlipsAreForgivenAndEnterFliesThere) {
   const auto actions = desk.press_key(key::enter);
   ASSERT_TRUE(Desk::only<Select>(actions));
   ASSERT_TRUE(Desk::only<FlyTo>(actions));
-  const auto& what = Desk::only<Select>(actions)->what;
+  const Selection what = Desk::only<Select>(actions)->what;
   ASSERT_TRUE(std::holds_alternative<TownKey>(what));
   EXPECT_EQ(Desk::only<FlyTo>(actions)->look.centre,
             desk.atlas->towns.point[*desk.atlas->town_row(std::get<TownKey>(what).id)]);
