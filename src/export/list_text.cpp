@@ -11,7 +11,7 @@
 #include "export/json_text.hpp"
 #include "export/reading_table.hpp"
 #include "export/text_table.hpp"
-#include "export/vocabulary_names.hpp"
+#include "query/vocabulary_names.hpp"
 #include "report/failure.hpp"
 #include "state/fields.hpp"
 

@@ -3,7 +3,7 @@
 #include <iterator>
 
 #include "export/html_escape.hpp"
-#include "export/vocabulary_names.hpp"
+#include "query/vocabulary_names.hpp"
 
 namespace sillon {
 

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "export/vocabulary_names.hpp"
 #include "query/territory_matrix.hpp"
+#include "query/vocabulary_names.hpp"
 
 namespace sillon {
 

@@ -5,7 +5,7 @@
 
 #include "export/display_width.hpp"
 #include "export/record.hpp"
-#include "export/vocabulary_names.hpp"
+#include "query/vocabulary_names.hpp"
 
 namespace sillon {
 

@@ -4,7 +4,7 @@
 #include "export/html_escape.hpp"
 #include "export/page_table.hpp"
 #include "export/twin_sections.hpp"
-#include "export/vocabulary_names.hpp"
+#include "query/vocabulary_names.hpp"
 #include "words/fold.hpp"
 
 namespace sillon {

@@ -3,7 +3,7 @@
 #include "export/page_table.hpp"
 #include "export/shown_rows.hpp"
 #include "export/twin_sections.hpp"
-#include "export/vocabulary_names.hpp"
+#include "query/vocabulary_names.hpp"
 
 namespace sillon {
 

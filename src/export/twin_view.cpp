@@ -4,8 +4,8 @@
 #include "export/html_escape.hpp"
 #include "export/svg_map.hpp"
 #include "export/twin_sections.hpp"
-#include "export/vocabulary_names.hpp"
 #include "query/filter_sentence.hpp"
+#include "query/vocabulary_names.hpp"
 
 namespace sillon {
 namespace {

@@ -1,7 +1,6 @@
 #include "ui/panel/figure_words.hpp"
 
-#include <cmath>
-
+#include "query/vocabulary_names.hpp"
 #include "ui/panel/place_words.hpp"
 #include "ui/panel/provenance.hpp"
 #include "ui/widget/language_mark.hpp"
@@ -9,34 +8,6 @@
 
 namespace sillon {
 namespace {
-
-std::string qualifier_word(const PanelFrame& frame, Qualifier qualifier) {
-  switch (qualifier) {
-    case Qualifier::exact:
-      return {};
-    case Qualifier::about:
-      return frame.text("about") + " ";
-    case Qualifier::at_least:
-      return frame.text("at least") + " ";
-    case Qualifier::up_to:
-      return frame.text("up to") + " ";
-  }
-  return {};
-}
-
-std::string nature_word(const PanelFrame& frame, Nature nature) {
-  switch (nature) {
-    case Nature::declared:
-      return frame.text("declared");
-    case Nature::measured:
-      return frame.text("measured");
-    case Nature::target:
-      return frame.text("target");
-    case Nature::forecast:
-      return frame.text("forecast");
-  }
-  return {};
-}
 
 // What it is, where it comes from, and the note to it.
 void draw_origin(PanelFrame& frame, Column& column, const Indicator& figure, const std::string& nature) {
@@ -62,14 +33,11 @@ void draw_origin(PanelFrame& frame, Column& column, const Indicator& figure, con
 }  // namespace
 
 std::string value_text(const PanelFrame& frame, const Indicator& figure, bool with_unit) {
-  const int decimals = std::round(figure.value) == figure.value ? 0 : 1;
-  std::string text = qualifier_word(frame, figure.qualifier) + frame.number(figure.value, decimals);
-  if (with_unit && !figure.unit.empty()) text += "\u00a0" + figure.unit;
-  return text;
+  return figure_text(figure, frame.words(), with_unit);
 }
 
 std::string nature_line(const PanelFrame& frame, const Indicator& figure) {
-  std::string line = nature_word(frame, figure.nature);
+  std::string line = to_name(figure.nature, frame.words());
   if (figure.date.known()) line += ", " + frame.date(figure.date);
   if (figure.due_date.known())
     line += ", " + PanelFrame::say(frame.text("due {}"), frame.date(figure.due_date));

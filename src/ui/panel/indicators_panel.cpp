@@ -4,7 +4,9 @@
 #include <memory>
 #include <vector>
 
+#include "picture/memo.hpp"
 #include "query/indicator_comparison.hpp"
+#include "query/vocabulary_names.hpp"
 #include "ui/panel/card.hpp"
 #include "ui/panel/figure_words.hpp"
 #include "ui/panel/panels_of_frame.hpp"
@@ -21,25 +23,13 @@ namespace {
 constexpr const char* section_of_subject = "figures-";
 
 // Counted once for an atlas.
-struct Compared {
-  std::shared_ptr<const Atlas> atlas;
-  std::vector<SubjectFigures> subjects;
-};
-
 const std::vector<SubjectFigures>& compared(const PanelFrame& frame) {
-  Compared& kept = per_context<Compared>();
-  const auto& atlas = frame.snapshot.derived.atlas;
-  if (kept.atlas != atlas) kept = {atlas, compared_figures(*atlas)};
-  return kept.subjects;
+  return per_context<Memo<std::shared_ptr<const Atlas>, std::vector<SubjectFigures>>>().get(
+      frame.snapshot.derived.atlas, [&] { return compared_figures(frame.atlas()); });
 }
 
-std::string subject_name(const PanelFrame& frame, const SubjectFigures& subject) {
-  if (subject.place != no_row) return std::string(place_name(frame, subject.place));
-  const Taxonomy& t = frame.taxonomy();
-  if (const auto territory = index_of(t.territories, subject.subject))
-    return std::string(frame.name(t.territories[*territory]));
-  if (const auto area = index_of(t.areas, subject.subject)) return std::string(frame.name(t.areas[*area]));
-  return subject.subject;
+std::string name_of(const PanelFrame& frame, const SubjectFigures& subject) {
+  return subject_name(frame.atlas(), subject.subject, frame.view().language);
 }
 
 // "At least +100 %", "4 places": what was to be reached; growth has its sign.
@@ -82,8 +72,8 @@ void draw_targets(PanelFrame& frame, Column& column) {
       if (!series.has_target()) continue;
       if (first) card_section(frame, column, frame.text("Targets, and what is known since"));
       if (!named)
-        wrapped_text(frame.pen, column, subject_name(frame, subject), UiStyle::section_head,
-                     frame.palette().ink_2, 22);
+        wrapped_text(frame.pen, column, name_of(frame, subject), UiStyle::section_head, frame.palette().ink_2,
+                     22);
       first = false;
       named = true;
       for (const ComparedFigure& figure : series.figures)
@@ -148,7 +138,7 @@ void draw_comparisons(PanelFrame& frame, Column& column) {
         }
         first = false;
         if (!named)
-          wrapped_text(frame.pen, column, subject_name(frame, subject), UiStyle::section_head,
+          wrapped_text(frame.pen, column, name_of(frame, subject), UiStyle::section_head,
                        frame.palette().ink_2, 20);
         named = true;
         draw_compared(frame, column, figure);
@@ -164,7 +154,7 @@ void draw_by_subject(PanelFrame& frame, Column& column) {
     const std::string section = section_of_subject + subject.subject;
     const bool open = frame.is_open(section);
     const WidgetKey key(subject.subject);
-    if (fold_head(frame.pen, column, subject_name(frame, subject), frame.number(static_cast<double>(figures)),
+    if (fold_head(frame.pen, column, name_of(frame, subject), frame.number(static_cast<double>(figures)),
                   open, false))
       frame.send(ToggleSection{section});
     if (!open) continue;

@@ -124,16 +124,4 @@ std::string_view record_language(const PanelFrame& frame) {
   return fallback.empty() ? std::string_view("en") : std::string_view(fallback.front());
 }
 
-std::string confidence_word(const PanelFrame& frame, Confidence confidence) {
-  switch (confidence) {
-    case Confidence::low:
-      return frame.text("low");
-    case Confidence::medium:
-      return frame.text("medium");
-    case Confidence::high:
-      return frame.text("high");
-  }
-  return {};
-}
-
 }  // namespace sillon

@@ -42,6 +42,4 @@ std::string year_text(PartialDate date);
 // the atlas falls back to first.
 std::string_view record_language(const PanelFrame& frame);
 
-std::string confidence_word(const PanelFrame& frame, Confidence confidence);
-
 }  // namespace sillon

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "query/promises.hpp"
+#include "query/vocabulary_names.hpp"
 #include "ui/panel/card.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/panel/place_words.hpp"
@@ -48,21 +49,12 @@ void draw_summary(PanelFrame& frame, Column& column, const SaidStatements& said)
   wrapped_text(frame.pen, column, summary_words(frame, said), UiStyle::control, frame.palette().ink, 20);
 }
 
-std::string subject_name(const PanelFrame& frame, const Statement& statement) {
-  if (statement.place != no_row) return std::string(place_name(frame, statement.place));
-  const Taxonomy& t = frame.taxonomy();
-  if (const auto territory = index_of(t.territories, statement.subject))
-    return std::string(frame.name(t.territories[*territory]));
-  if (const auto area = index_of(t.areas, statement.subject)) return std::string(frame.name(t.areas[*area]));
-  return statement.subject;
-}
-
 // Whom it is about; a click chooses that place.
 void draw_subject(PanelFrame& frame, Column& column, const Statement& statement) {
   const bool is_place = statement.place != no_row;
   const Rgba colour = is_place ? frame.palette().accent : frame.palette().ink_2;
-  const std::vector<TextRun> runs = {
-      {subject_name(frame, statement), UiStyle::section_head, colour, is_place}};
+  const std::vector<TextRun> runs = {{subject_name(frame.atlas(), statement.subject, frame.view().language),
+                                      UiStyle::section_head, colour, is_place}};
   if (flow_text(frame.pen, column, runs, secondary_leading) >= 0)
     frame.send(Select{PlaceKey{std::string(frame.atlas().places.id[statement.place])}});
 }

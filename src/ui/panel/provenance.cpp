@@ -1,4 +1,5 @@
 #include "ui/panel/provenance.hpp"
+#include "query/vocabulary_names.hpp"
 
 #include "imgui/imgui.h"
 #include "ui/panel/card.hpp"
@@ -85,7 +86,7 @@ void draw_confirmed(PanelFrame& frame, Column& column, PartialDate as_of, Confid
     runs.push_back(plain(" · "));
   }
   runs.push_back(plain(frame.text("confidence") + " "));
-  runs.push_back(strong(confidence_word(frame, confidence)));
+  runs.push_back(strong(to_name(confidence, frame.words())));
   flow_text(frame.pen, column, runs, note_leading);
 }
 

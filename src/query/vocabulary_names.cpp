@@ -1,4 +1,4 @@
-#include "export/vocabulary_names.hpp"
+#include "query/vocabulary_names.hpp"
 
 #include <fmt/format.h>
 
@@ -48,11 +48,11 @@ std::string to_name(Nature value, const Words& words) {
   return name_in(nature_names, value, words);
 }
 
-std::string figure_text(const Indicator& indicator, const Words& words) {
+std::string figure_text(const Indicator& indicator, const Words& words, bool with_unit) {
   const std::string qualified = name_in(qualified_figures, indicator.qualifier, words);
   const std::string number = words.number(indicator.value, decimals_of(indicator.value));
-  return fmt::format(fmt::runtime(qualified),
-                     indicator.unit.empty() ? number : number + "\u00a0" + indicator.unit);
+  const bool says_unit = with_unit && !indicator.unit.empty();
+  return fmt::format(fmt::runtime(qualified), says_unit ? number + "\u00a0" + indicator.unit : number);
 }
 
 std::string year_name(PartialDate date, const Words& words) {

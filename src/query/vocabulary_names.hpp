@@ -14,8 +14,8 @@ std::string to_name(Certainty value, const Words& words);
 std::string to_name(Outcome value, const Words& words);
 std::string to_name(Nature value, const Words& words);
 
-// "about 1 000 companies"
-std::string figure_text(const Indicator& indicator, const Words& words);
+// "about 1 000 companies"; "about 1 000" without the unit.
+std::string figure_text(const Indicator& indicator, const Words& words, bool with_unit = true);
 // "April 2015"; "" when not known
 std::string date_name(PartialDate date, const Words& words);
 // Its year alone: what is in the course of a month is so of its year.
