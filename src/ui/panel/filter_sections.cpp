@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "picture/memo.hpp"
 #include "query/kind_role.hpp"
 #include "ui/focus.hpp"
 #include "ui/panel/key_set.hpp"
@@ -13,11 +14,6 @@
 
 namespace sillon {
 namespace {
-
-struct AtlasCounts {
-  std::shared_ptr<const Atlas> atlas;
-  Facets all;
-};
 
 // The towns of the base map are no kind that one filters by.
 bool is_listed(const PanelFrame& frame, const KindGroup& group) {
@@ -48,10 +44,8 @@ RowCount row_count(const PanelFrame& frame, std::uint32_t count) {
 }  // namespace
 
 const Facets& counts_of_atlas(const PanelFrame& frame) {
-  AtlasCounts& kept = per_context<AtlasCounts>();
-  if (kept.atlas != frame.snapshot.derived.atlas)
-    kept = {frame.snapshot.derived.atlas, facets(frame.atlas(), Filter{}, std::nullopt)};
-  return kept.all;
+  return per_context<Memo<std::shared_ptr<const Atlas>, Facets>>().get(
+      frame.snapshot.derived.atlas, [&] { return facets(frame.atlas(), Filter{}, std::nullopt); });
 }
 
 void draw_undated_switch(PanelFrame& frame, Column& column) {

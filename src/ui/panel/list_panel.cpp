@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
+#include "picture/memo.hpp"
 #include "picture/rows_in_view.hpp"
 #include "query/listing.hpp"
 #include "ui/focus.hpp"
@@ -19,32 +21,21 @@ namespace sillon {
 namespace {
 
 // The sorted rows of the list, made again only when what it lists changes.
-struct ListRows {
-  std::shared_ptr<const Visible> visible;
-  ListPanel list;
-  std::string language;
-  std::vector<Row> rows;
-};
+using ListKey = std::tuple<std::shared_ptr<const Visible>, ListPanel, std::string>;
 
-// What it lists while the map moves below it: made again with every camera.
-struct RowsInView {
-  ListRows of;
-  Look look;
-  PixelBox clear;
-  std::vector<Row> rows;
-};
-
-const ListRows& all_rows(const PanelFrame& frame) {
-  ListRows& kept = per_context<ListRows>();
+ListKey list_key(const PanelFrame& frame) {
   ListPanel list = frame.state().list;
   list.in_view = false;
-  const auto& visible = frame.snapshot.derived.visible;
-  if (kept.visible != visible || kept.list != list || kept.language != frame.view().language)
-    kept = {visible, list, frame.view().language,
-            list.subject == ListSubject::links
-                ? listed_links(frame.atlas(), *visible, list, frame.view().language)
-                : listed_places(frame.atlas(), *visible, list, frame.view().language)};
-  return kept;
+  return {frame.snapshot.derived.visible, list, frame.view().language};
+}
+
+const std::vector<Row>& all_rows(const PanelFrame& frame) {
+  const ListPanel& list = frame.state().list;
+  return per_context<Memo<ListKey, std::vector<Row>>>().get(list_key(frame), [&] {
+    return list.subject == ListSubject::links
+               ? listed_links(frame.atlas(), frame.visible(), list, frame.view().language)
+               : listed_places(frame.atlas(), frame.visible(), list, frame.view().language);
+  });
 }
 
 // A list of what has no point cannot follow the map.
@@ -52,38 +43,32 @@ bool follows_map(const ListPanel& list) {
   return list.in_view && list.subject != ListSubject::unplaced;
 }
 
+// While the list follows the map: made again with every camera.
 const std::vector<Row>& rows_of(const PanelFrame& frame) {
-  const ListRows& all = all_rows(frame);
-  if (!follows_map(frame.state().list)) return all.rows;
-  RowsInView& kept = per_context<RowsInView>();
+  const std::vector<Row>& all = all_rows(frame);
+  const ListPanel& list = frame.state().list;
+  if (!follows_map(list)) return all;
   const Picture& picture = frame.snapshot.picture;
-  const bool same = kept.of.visible == all.visible && kept.of.list == all.list &&
-                    kept.of.language == all.language && kept.look == picture.look &&
-                    kept.clear == picture.layout.clear;
-  if (!same)
-    kept = {all, picture.look, picture.layout.clear,
-            all.list.subject == ListSubject::links ? links_in_view(frame.atlas(), picture, all.rows)
-                                                   : places_in_view(frame.atlas(), picture, all.rows)};
-  return kept.rows;
+  using Key = std::tuple<ListKey, std::shared_ptr<const Plane>, Look, PixelBox>;
+  return per_context<Memo<Key, std::vector<Row>>>().get(
+      {list_key(frame), picture.base.plane, picture.look, picture.layout.clear}, [&] {
+        return list.subject == ListSubject::links ? links_in_view(frame.atlas(), picture, all)
+                                                  : places_in_view(frame.atlas(), picture, all);
+      });
 }
 
 // How many rows each tab has.
 std::array<std::size_t, 3> tab_counts(const PanelFrame& frame) {
-  struct Counts {
-    std::shared_ptr<const Visible> visible;
-    std::array<std::size_t, 3> of{};
-  };
-  Counts& kept = per_context<Counts>();
   const auto& visible = frame.snapshot.derived.visible;
-  if (kept.visible != visible) {
-    kept = {visible, {0, visible->links_shown, visible->places_shown_without_point}};
+  using Counts = Memo<std::shared_ptr<const Visible>, std::array<std::size_t, 3>>;
+  return per_context<Counts>().get(visible, [&] {
+    std::array<std::size_t, 3> counts = {0, visible->links_shown, visible->places_shown_without_point};
     const auto roles = kind_roles(frame.taxonomy());
-    for (Row row = 0; row < visible->place.size(); ++row) {
-      const bool shown = visible->place[row] == Shown::shown || visible->place[row] == Shown::in_course;
-      if (shown && roles[frame.atlas().places.kind[row]] != KindRole::city) ++kept.of[0];
-    }
-  }
-  return kept.of;
+    for (Row row = 0; row < visible->place.size(); ++row)
+      if (is_shown(visible->place[row]) && roles[frame.atlas().places.kind[row]] != KindRole::city)
+        ++counts[0];
+    return counts;
+  });
 }
 
 void draw_tabs(PanelFrame& frame, Column& column) {

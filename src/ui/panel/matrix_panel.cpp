@@ -1,7 +1,9 @@
 // Links from territory to territory: a cell shows its links alone on the map, a second click all again.
 #include <algorithm>
 #include <memory>
+#include <tuple>
 
+#include "picture/memo.hpp"
 #include "query/territory_matrix.hpp"
 #include "ui/panel/card.hpp"
 #include "ui/panel/panels_of_frame.hpp"
@@ -15,11 +17,7 @@ namespace {
 
 constexpr std::size_t most_territories = 8;  // that the panel has room for
 
-// Made again only when the links that are counted change.
 struct Counted {
-  std::shared_ptr<const Atlas> atlas;
-  Filter others;  // all but `between`
-  std::optional<PartialDate> date;
   TerritoryMatrix matrix;
   std::vector<std::size_t> territories;  // that have links: the rows of the square
   std::uint32_t left_out = 0;            // links of territories that the square has no room for
@@ -35,19 +33,21 @@ std::vector<std::size_t> largest(const TerritoryMatrix& matrix, std::vector<std:
   return all;
 }
 
+// Made again only when the links that are counted change: all filters but `between` bear on them.
 const Counted& counted(const PanelFrame& frame) {
-  Counted& kept = per_context<Counted>();
-  const auto& atlas = frame.snapshot.derived.atlas;
+  using Key = std::tuple<std::shared_ptr<const Atlas>, Filter, std::optional<PartialDate>>;
+  const auto& date = frame.view().date;
   Filter others = frame.view().filter;
   others.between.clear();
-  if (kept.atlas == atlas && kept.others == others && kept.date == frame.view().date) return kept;
-  kept = {atlas, others, frame.view().date, shown_territory_matrix(*atlas, others, frame.view().date), {}, 0};
-  kept.territories = largest(kept.matrix, territories_with_links(kept.matrix));
-  std::uint32_t in_square = 0;
-  for (const std::size_t a : kept.territories)
-    for (const std::size_t b : kept.territories) in_square += kept.matrix.at(a, b).links;
-  kept.left_out = kept.matrix.all().links - in_square;
-  return kept;
+  return per_context<Memo<Key, Counted>>().get({frame.snapshot.derived.atlas, others, date}, [&] {
+    Counted made{shown_territory_matrix(frame.atlas(), others, date), {}, 0};
+    made.territories = largest(made.matrix, territories_with_links(made.matrix));
+    std::uint32_t in_square = 0;
+    for (const std::size_t a : made.territories)
+      for (const std::size_t b : made.territories) in_square += made.matrix.at(a, b).links;
+    made.left_out = made.matrix.all().links - in_square;
+    return made;
+  });
 }
 
 std::string count_words(const PanelFrame& frame, TerritoryMatrix::Count count) {

@@ -4,12 +4,12 @@
 #include "geo/geodesic.hpp"
 #include "geo/projection_facts.hpp"
 #include "geo/web_mercator.hpp"
-#include "ui/focus.hpp"
+#include "picture/memo.hpp"
 #include "ui/panel/card.hpp"
+#include "ui/panel/crs_choice.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/per_context.hpp"
 #include "ui/widget/fact_row.hpp"
-#include "ui/widget/filter_row.hpp"
 #include "ui/widget/flow_text.hpp"
 #include "ui/widget/indicatrix.hpp"
 #include "ui/widget/section.hpp"
@@ -22,17 +22,10 @@ constexpr int circle_points = 72;
 constexpr double straight_up_deg = 0.05;
 
 // What holds for the whole region: found out once for each projection.
-struct RegionFacts {
-  std::shared_ptr<const Projection> projection;
-  LonLatBox region;
-  ProjectionFacts facts;
-};
-
 const ProjectionFacts& facts_of(const Plane& plane) {
-  RegionFacts& kept = per_context<RegionFacts>();
-  if (kept.projection != plane.projection || kept.region != plane.region)
-    kept = {plane.projection, plane.region, projection_facts(*plane.projection, plane.region)};
-  return kept.facts;
+  using Key = std::pair<std::shared_ptr<const Projection>, LonLatBox>;
+  return per_context<Memo<Key, ProjectionFacts>>().get(
+      {plane.projection, plane.region}, [&] { return projection_facts(*plane.projection, plane.region); });
 }
 
 // What holds at the middle of the view.
@@ -64,24 +57,6 @@ FactsHere facts_here(const Plane& plane, LonLat centre) {
   const PixelPoint north = here.circle.front();
   here.north_deg = std::atan2(north.x_px, -north.y_px) * 180 / std::numbers::pi;
   return here;
-}
-
-std::string crs_name(const PanelFrame& frame, const CrsChoice& crs) {
-  const std::string name(frame.name(crs.names));
-  return name.empty() ? crs.code : name;
-}
-
-void draw_choice(PanelFrame& frame, Column& column) {
-  section_head(frame.pen, column, frame.text("Draw the map in"));
-  const FocusGroup group;
-  bool listed = false;
-  for (const CrsChoice& crs : frame.atlas().info.crs) {
-    const bool on = crs.code == frame.view().crs;
-    listed |= on;
-    const WidgetKey key(crs.code);
-    if (choice_row(frame.pen, column, crs_name(frame, crs), {}, on) && !on) frame.send(SetCrs{crs.code});
-  }
-  if (!listed) choice_row(frame.pen, column, frame.view().crs, {}, true);
 }
 
 // "+0.012 %": two digits that count, three decimals at most.
@@ -198,7 +173,7 @@ void draw_projection_panel(PanelFrame& frame) {
   card.line = frame.text("Projection");
   card.close = [&] { frame.send(ShowSheet{Sheet::none}); };
   card.body = [&](Column& column) {
-    draw_choice(frame, column);
+    draw_crs_choice(frame, column, frame.text("Draw the map in"));
     if (!plane || !plane->projection) return;
     const ProjectionFacts& facts = facts_of(*plane);
     const FactsHere here = facts_here(*plane, frame.snapshot.picture.look.centre);

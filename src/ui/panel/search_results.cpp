@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <tuple>
 
 #include "imgui/imgui.h"
+#include "picture/memo.hpp"
 #include "ui/focus.hpp"
 #include "ui/gesture/framing.hpp"
 #include "ui/key.hpp"
@@ -17,25 +19,25 @@ namespace {
 constexpr std::size_t most_results = 8;
 constexpr float popover_width = 340, padding = 8, below = 6;
 
-// The hits of the last words asked for: typing asks once a letter, not once a frame.
-struct LastSearch {
-  std::shared_ptr<const SearchIndex> index;
-  std::string text, language;
+struct FoundNow {
   std::vector<SearchHit> hits;
-  bool nothing = false;  // the hit, if there is one, is only what comes nearest
+  bool nothing = true;  // the hit, if there is one, is only what comes nearest
 };
 
-const LastSearch& search_of(const PanelFrame& frame, const std::string& text) {
-  LastSearch& last = per_context<LastSearch>();
+// The hits of the last words asked for: typing asks once a letter, not once a frame.
+const FoundNow& search_of(const PanelFrame& frame, const std::string& text) {
+  using Key = std::tuple<std::shared_ptr<const SearchIndex>, std::string, std::string>;
   const auto& index = frame.snapshot.derived.search;
-  if (last.index != index || last.text != text || last.language != frame.view().language) {
-    last = {index, text, frame.view().language, {}};
-    if (index) last.hits = index->find(text, frame.view().language, most_results);
-    last.nothing = last.hits.empty();
-    if (last.nothing && index)
-      if (const auto nearest = index->nearest(text, frame.view().language)) last.hits = {*nearest};
-  }
-  return last;
+  const std::string& language = frame.view().language;
+  return per_context<Memo<Key, FoundNow>>().get({index, text, language}, [&] {
+    FoundNow found;
+    if (!index) return found;
+    found.hits = index->find(text, language, most_results);
+    found.nothing = found.hits.empty();
+    if (found.nothing)
+      if (const auto nearest = index->nearest(text, language)) found.hits = {*nearest};
+    return found;
+  });
 }
 
 void choose(PanelFrame& frame, const SearchHit& hit) {
@@ -59,7 +61,7 @@ Symbol symbol_of(const PanelFrame& frame, const SearchHit& hit) {
 void draw_search_results(PanelFrame& frame) {
   const SearchBox search = search_now(frame);
   if (!search.open || search.text.empty()) return;
-  const LastSearch& found = search_of(frame, search.text);
+  const FoundNow& found = search_of(frame, search.text);
   const auto& hits = found.hits;
   const auto count = static_cast<int>(hits.size());
 

@@ -2,34 +2,15 @@
 
 #include "ui/focus.hpp"
 #include "ui/panel/card.hpp"
+#include "ui/panel/crs_choice.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/panel/provenance.hpp"
-#include "ui/widget/filter_row.hpp"
 #include "ui/widget/flow_text.hpp"
 #include "ui/widget/record_row.hpp"
 #include "ui/widget/section.hpp"
 
 namespace sillon {
 namespace {
-
-std::string crs_name(const PanelFrame& frame, const CrsChoice& crs) {
-  const std::string name(frame.name(crs.names));
-  return name.empty() ? crs.code : name;
-}
-
-// The projection in use, and the others that the atlas offers.
-void draw_projection(PanelFrame& frame, Column& column) {
-  section_head(frame.pen, column, frame.text("Projection"));
-  const FocusGroup group;
-  bool listed = false;
-  for (const CrsChoice& crs : frame.atlas().info.crs) {
-    const bool on = crs.code == frame.view().crs;
-    listed |= on;
-    const WidgetKey key(crs.code);
-    if (choice_row(frame.pen, column, crs_name(frame, crs), {}, on) && !on) frame.send(SetCrs{crs.code});
-  }
-  if (!listed) choice_row(frame.pen, column, frame.view().crs, {}, true);
-}
 
 void draw_credits(PanelFrame& frame, Column& column) {
   card_section(frame, column, frame.text("Land, borders and rivers"));
@@ -84,7 +65,7 @@ void draw_sources_panel(PanelFrame& frame) {
   card.body = [&](Column& column) {
     card_title(frame, column, frame.name(frame.atlas().info.title));
     column.gap(frame.px(8));
-    draw_projection(frame, column);
+    draw_crs_choice(frame, column, frame.text("Projection"));
     draw_credits(frame, column);
     const auto selected = ids_of_selection(frame);
     if (!selected.empty()) draw_selected_sources(frame, column, selected);
