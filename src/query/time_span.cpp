@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "query/growth.hpp"
+#include "atlas/month.hpp"
 
 namespace sillon {
 

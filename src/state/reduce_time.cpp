@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "atlas/month.hpp"
 #include "state/reduce_slices.hpp"
 #include "state/tidy.hpp"
 
@@ -15,19 +16,11 @@ constexpr double notice_s = 6;  // long enough to read two lines
 constexpr double play_s = 24;
 constexpr double slowest_months_per_s = 4, fastest_months_per_s = 24;
 
-int month_of(PartialDate date, int when_unknown) {
-  return date.year * 12 + (date.month > 0 ? date.month : when_unknown) - 1;
-}
-
-PartialDate date_of(int month) {
-  return {static_cast<std::int16_t>(month / 12), static_cast<std::uint8_t>(month % 12 + 1), 0};
-}
-
 void play_on(State& state) {
   const Playing& playing = *state.playing;
   const double passed = (state.now_s - playing.start_s) * playing.months_per_s;
   const int month = playing.first_month + static_cast<int>(std::min(passed, 120000.0));
-  const PartialDate now = date_of(std::min(month, playing.last_month));
+  const PartialDate now = date_of_month(std::min(month, playing.last_month));
   // Whoever wants little motion sees year after year stand still.
   const bool by_years = state.reduced_motion && month < playing.last_month;
   state.view.date = by_years ? PartialDate{now.year, 0, 0} : now;
@@ -54,12 +47,12 @@ void apply(State& state, const Tick& action) {
 void apply(State& state, const Play& action) {
   const auto from = tidy(std::optional(action.from)), to = tidy(std::optional(action.to));
   if (!from || !to) return;
-  const int first = month_of(*from, 1), last = month_of(*to, 12);
+  const int first = month_number(*from, 1), last = month_number(*to, 12);
   if (first >= last) return;
   state.playing = Playing{first, last, state.now_s,
                           std::clamp((last - first) / play_s, slowest_months_per_s, fastest_months_per_s)};
   state.time_bar = true;
-  state.view.date = date_of(first);
+  state.view.date = date_of_month(first);
 }
 
 void apply(State& state, const Pause&) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "atlas/month.hpp"
 #include "picture/memo.hpp"
-#include "query/growth.hpp"
 #include "ui/per_context.hpp"
 
 namespace sillon {
