@@ -37,13 +37,14 @@ constexpr std::array<const char*, 2> inner_folders = {"basemap", "stories"};
 
 enum class Watched { folder, inner, above };
 
-}  // namespace
-
+// Whether a file of this name belongs to an atlas: not what editors leave beside it while they save.
 bool is_atlas_file(const std::string& name) {
   if (name.empty() || name.front() == '.' || name.front() == '#') return false;
   const std::string suffix = fs::path(name).extension().string();
   return suffix == ".csv" || suffix == ".json" || suffix == ".geojson";
 }
+
+}  // namespace
 
 struct FolderWatch::Impl {
   fs::path folder;
@@ -160,10 +161,6 @@ FolderWatch::~FolderWatch() = default;
 
 bool FolderWatch::take_change() {
   return impl_->changed.exchange(false);
-}
-
-const fs::path& FolderWatch::folder() const {
-  return impl_->folder;
 }
 
 }  // namespace sillon

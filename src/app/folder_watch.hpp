@@ -20,14 +20,10 @@ class FolderWatch {
   FolderWatch& operator=(const FolderWatch&) = delete;
 
   bool take_change();  // whether something has changed since the last call
-  const std::filesystem::path& folder() const;
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-// Whether a file of this name belongs to an atlas: not what editors leave beside it while they save.
-bool is_atlas_file(const std::string& name);
 
 }  // namespace sillon

@@ -37,10 +37,6 @@ JournalFile::JournalFile(const std::string& path)
                               printable(path), error_cause(errno)));
 }
 
-void JournalFile::begin(const View& view) {
-  write(Action(ReplaceView{view}));
-}
-
 void JournalFile::write(const Action& action) {
   if (!file_) return;
   const off_t end = ::lseek(file_.descriptor(), 0, SEEK_END);

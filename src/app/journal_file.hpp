@@ -14,8 +14,6 @@ class JournalFile {
   // Lines are put behind what the file holds. An empty path: no journal. Throws Failure(cannot_create).
   explicit JournalFile(const std::string& path);
 
-  // Begins a recording with the view that the session starts from. Replaying starts from it too.
-  void begin(const View& view);
   void write(const Action& action);
 
   // What happened when a line could not be written, as a sentence; once. Nothing is written after it, and no

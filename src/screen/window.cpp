@@ -138,10 +138,6 @@ bool Window::close_asked() const {
   return glfwWindowShouldClose(impl_->window) == GLFW_TRUE;
 }
 
-void Window::ask_close() {
-  glfwSetWindowShouldClose(impl_->window, GLFW_TRUE);
-}
-
 void Window::wait_events(double timeout_s) {
   if (timeout_s > 0)
     glfwWaitEventsTimeout(timeout_s);

@@ -30,7 +30,6 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   bool close_asked() const;
-  void ask_close();
   void wait_events(double timeout_s);  // returns early when something happens
   void poll_events();
   static void wake();    // from any thread: ends wait_events (glfwPostEmptyEvent)

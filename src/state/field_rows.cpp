@@ -16,10 +16,6 @@ std::string shown_value(const FieldValue& value) {
   return "a list";
 }
 
-}  // namespace
-
-namespace {
-
 std::optional<YearRange> parse_years(std::string_view text) {
   const auto year = [](std::string_view digits) -> std::optional<int> {
     const auto date = parse_date(digits);

@@ -9,7 +9,7 @@
 
 namespace sillon {
 
-// What the outside world is asked to do; values, compared in tests, carried out by app/effects.
+// What the outside world is asked to do; values, compared in tests, carried out by the app.
 struct WritePicture {
   std::string path;
   bool operator==(const WritePicture&) const = default;

@@ -46,9 +46,6 @@ ScrollArea::ScrollArea(const Pen& pen, std::string_view name, PixelBox box, floa
   column = {box.x_px + pen.px(pad_left), at.y, box.width_px - pen.px(pad_left) - pen.px(pad_right)};
 }
 
-float ScrollArea::scroll_px() const {
-  return ImGui::GetScrollY();
-}
 void ScrollArea::scroll_to_top() {
   ImGui::SetScrollY(0);
 }

@@ -18,7 +18,6 @@ class ScrollArea {
 
   Column column;
   PixelBox view() const { return view_; }
-  float scroll_px() const;
   void scroll_to_top();
 
  private:
