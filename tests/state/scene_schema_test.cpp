@@ -28,7 +28,8 @@ nlohmann::json members_of(const nlohmann::json& property) {
 TEST(SceneSchema, HasEveryFieldAndNoOther) {
   // Of the file itself; and what a selection may be is one field.
   std::set<std::string> described, fields = {"$schema", "sillon", "title"};
-  for (const auto& [name, property] : scene_properties().items()) {
+  const nlohmann::json properties = scene_properties();
+  for (const auto& [name, property] : properties.items()) {
     const nlohmann::json members = name == "selection" ? nlohmann::json::object() : members_of(property);
     if (members.empty()) described.insert(name);
     for (const auto& member : members.items()) described.insert(name + "." + member.key());
