@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "picture/curve.hpp"
 #include "picture/map_marks.hpp"
 
 namespace sillon {
@@ -14,12 +15,6 @@ constexpr float size = 11.5f, halo = 3.2f;                                      
 constexpr float air_x = 3, air_y = 2;                                           // around a number
 constexpr float least_length = 46;                                              // a shorter arc is all number
 constexpr std::array tries = {0.5f, 0.42f, 0.58f, 0.34f, 0.66f, 0.27f, 0.73f};  // shares of the arc
-
-float length_of(const std::vector<PixelPoint>& points) {
-  float sum = 0;
-  for (std::size_t i = 1; i < points.size(); ++i) sum += length(points[i] - points[i - 1]);
-  return sum;
-}
 
 PixelPoint point_at(const std::vector<PixelPoint>& points, float share) {
   const float place = share * static_cast<float>(points.size() - 1);

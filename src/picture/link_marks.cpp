@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "picture/curve.hpp"
 #include "picture/link_counts.hpp"
 #include "picture/map_marks.hpp"
 
@@ -55,19 +56,12 @@ std::vector<PixelPoint> curve_between(const StopPlace& from, const StopPlace& to
   if (far < 2) return {};
   const PixelPoint right_of_travel{-d.y_px, d.x_px};  // y points down: right of travel
   const PixelPoint control = (from.at + to.at) * 0.5f + right_of_travel * bow;
-  const auto at = [&](float t) {
-    return from.at * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + to.at * (t * t);
-  };
   const auto unit = [](PixelPoint p) { return p * (1 / std::max(1e-4f, length(p))); };
   const float cut_from = edge_distance(from, unit(control - from.at)) + end_gap * scale;
   const float cut_to = edge_distance(to, unit(control - to.at)) + end_gap * scale;
   if (cut_from + cut_to > far * 0.9f) return {};
-  const float begin = cut_from / far, end = 1 - cut_to / far;
   const int steps = std::clamp(static_cast<int>(far / (9 * scale)), 6, 48);
-  std::vector<PixelPoint> points;
-  for (int i = 0; i <= steps; ++i)
-    points.push_back(at(begin + (end - begin) * static_cast<float>(i) / static_cast<float>(steps)));
-  return points;
+  return quadratic_curve(from.at, control, to.at, cut_from / far, 1 - cut_to / far, steps);
 }
 
 float width_of(const Sight& sight, const LinkArc& arc) {
@@ -86,13 +80,7 @@ float width_of(const Sight& sight, const LinkArc& arc) {
 Fan barb_at_end(const std::vector<PixelPoint>& points, float width_px, float scale, Rgba colour) {
   const float reach = 6 * scale + 2.1f * width_px;
   const PixelPoint tip = points.back();
-  PixelPoint before = points.front();
-  for (auto p = points.rbegin(); p != points.rend(); ++p)
-    if (length(tip - *p) >= reach) {
-      before = *p;
-      break;
-    }
-  const PixelPoint d = (tip - before) * (1 / std::max(1e-4f, length(tip - before)));
+  const PixelPoint d = direction_at_end(points, reach);
   const PixelPoint right{-d.y_px, d.x_px};
   return {{tip + d * (0.4f * width_px), tip - d * reach + right * (reach * 0.52f), tip - d * (reach * 0.72f),
            tip - right * (width_px * 0.5f)},

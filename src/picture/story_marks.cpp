@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "picture/curve.hpp"
 #include "picture/map_marks.hpp"
 #include "state/story_walk.hpp"
 
@@ -66,13 +67,7 @@ std::vector<PixelPoint> bow_between(const Sight& sight, const StopPlace& from, c
               cut_to = std::max(to.half_size.x_px, to.half_size.y_px) + end_gap * sight.scale;
   if (far < 2 || cut_from + cut_to > far * 0.9f) return {};
   const PixelPoint control = (from.at + to.at) * 0.5f + PixelPoint{-d.y_px, d.x_px} * bow;
-  std::vector<PixelPoint> curve;
-  const float begin = cut_from / far, end = 1 - cut_to / far;
-  for (int i = 0; i <= 2 * steps_a_leg; ++i) {
-    const float t = begin + (end - begin) * static_cast<float>(i) / (2 * steps_a_leg);
-    curve.push_back(from.at * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + to.at * (t * t));
-  }
-  return curve;
+  return quadratic_curve(from.at, control, to.at, cut_from / far, 1 - cut_to / far, 2 * steps_a_leg);
 }
 
 std::vector<PixelPoint> line_of(const Sight& sight, const MapPlan& plan, const StoryMark& mark) {
@@ -94,24 +89,12 @@ Stroke stroke_along(std::vector<PixelPoint> points, float width_px, Rgba colour)
 void add_head(const Sight& sight, const std::vector<PixelPoint>& line, MarkSheet& lines) {
   const float s = sight.scale;
   const PixelPoint tip = line.back();
-  PixelPoint before = line.front();
-  for (auto p = line.rbegin(); p != line.rend(); ++p)
-    if (length(tip - *p) >= arrow_reach * s) {
-      before = *p;
-      break;
-    }
-  const PixelPoint along = (tip - before) * (1 / std::max(1e-4f, length(tip - before)));
+  const PixelPoint along = direction_at_end(line, arrow_reach * s);
   const PixelPoint across{-along.y_px, along.x_px};
   const PixelPoint foot = tip - along * (arrow_reach * s);
   lines.fans.push_back(
       {{tip + along * (2 * s), foot + across * (arrow_half * s), foot - across * (arrow_half * s)},
        sight.palette.ink});
-}
-
-float length_of(const std::vector<PixelPoint>& line) {
-  float sum = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) sum += length(line[i] - line[i - 1]);
-  return sum;
 }
 
 PixelBox box_of(const Sight& sight, const TextMark& text) {
@@ -131,10 +114,7 @@ std::optional<TextMark> words_beside(const Sight& sight, const std::vector<Pixel
   mark.halo_px = 3.2f * s;
   const TextExtent extent = sight.type.measure(mark.text, mark.style);
   const auto is_free = [&](PixelBox box) {
-    const PixelBox& clear = sight.layout.clear;
-    if (box.x_px < clear.x_px || box.right_px() > clear.right_px() || box.y_px < clear.y_px ||
-        box.bottom_px() > clear.bottom_px())
-      return false;
+    if (!lies_within(box, sight.layout.clear)) return false;
     const PixelBox air{box.x_px - 5 * s, box.y_px - 5 * s, box.width_px + 10 * s, box.height_px + 10 * s};
     return std::none_of(labels.texts.begin(), labels.texts.end(),
                         [&](const TextMark& other) { return box_of(sight, other).touches(air); }) &&
