@@ -1,14 +1,19 @@
 #include "screen/key_queue.hpp"
 
 #include <imgui/backends/imgui_impl_glfw.h>
+#include <imgui/imgui.h>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
 #include <cstddef>
+#include <span>
 
 namespace sillon {
 namespace {
+
+// A key may open a field, which takes the keyboard two frames later; what follows is meant for it.
+constexpr int frames_to_open = 2;
 
 KeyQueue* current =
     nullptr;  // GLFW's callback carries no pointer of ours; the window's own belongs to Window
@@ -29,27 +34,41 @@ int number_by_layout(int key, int scancode) {
 KeyQueue::KeyQueue(GLFWwindow* window) : window_(window) {
   current = this;
   glfwSetKeyCallback(window, [](GLFWwindow*, int key, int scancode, int action, int modifiers) {
-    if (current != nullptr)
-      current->waiting_.push_back({number_by_layout(key, scancode), scancode, action, modifiers});
+    // Dear ImGui repeats what is held by itself.
+    if (current == nullptr || action == GLFW_REPEAT) return;
+    const auto what = action == GLFW_RELEASE ? KeyEvent::What::release : KeyEvent::What::press;
+    current->waiting_.push_back({what, number_by_layout(key, scancode), scancode, action, modifiers, 0});
+  });
+  glfwSetCharCallback(window, [](GLFWwindow*, unsigned codepoint) {
+    if (current != nullptr) current->waiting_.push_back({KeyEvent::What::character, 0, 0, 0, 0, codepoint});
   });
 }
 
 KeyQueue::~KeyQueue() {
   glfwSetKeyCallback(window_, nullptr);
+  glfwSetCharCallback(window_, nullptr);
   current = nullptr;
 }
 
 void KeyQueue::hand_over() {
-  // Up to the first release after a press: in a quick Ctrl+F either key may be let go first.
-  bool any_pressed = false;
-  std::size_t handed = 0;
-  for (; handed < waiting_.size(); ++handed) {
-    const Event& event = waiting_[handed];
-    if (event.action == GLFW_RELEASE && any_pressed) break;
-    any_pressed = any_pressed || event.action == GLFW_PRESS;
-    ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.modifiers);
+  if (frames_to_rest_ > 0) {
+    --frames_to_rest_;
+    return;
   }
-  waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(handed));
+  const bool typing = ImGui::GetIO().WantTextInput;
+  const auto count = static_cast<std::ptrdiff_t>(events_of_frame(waiting_, typing));
+  for (const auto& event : std::span(waiting_).first(static_cast<std::size_t>(count))) {
+    hand_over(event);
+    if (!typing && event.what == KeyEvent::What::press) frames_to_rest_ = frames_to_open;
+  }
+  waiting_.erase(waiting_.begin(), waiting_.begin() + count);
+}
+
+void KeyQueue::hand_over(const KeyEvent& event) {
+  if (event.what == KeyEvent::What::character)
+    ImGui_ImplGlfw_CharCallback(window_, event.codepoint);
+  else
+    ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.modifiers);
 }
 
 }  // namespace sillon

@@ -1,8 +1,10 @@
-// Keys in the order they came, so that a tap shorter than a frame is still seen: what is let go waits for
-// the frame after what was pressed. (Dear ImGui 1.86 keeps only which keys are down when a frame begins.)
+// Keys and what they write, in the order they came, handed over frame by frame (screen/key_order.hpp): a tap
+// shorter than a frame is seen, and words typed faster than frames pass arrive whole.
 #pragma once
 
 #include <vector>
+
+#include "screen/key_order.hpp"
 
 struct GLFWwindow;
 
@@ -10,8 +12,8 @@ namespace sillon {
 
 class KeyQueue {
  public:
-  // Takes over the window's key callback; call after Dear ImGui's back end has set its own. One queue at a
-  // time.
+  // Takes over the window's key and character callbacks; call after Dear ImGui's back end has set its own.
+  // One queue at a time.
   explicit KeyQueue(GLFWwindow* window);
   ~KeyQueue();
   KeyQueue(const KeyQueue&) = delete;
@@ -21,11 +23,11 @@ class KeyQueue {
   bool is_empty() const { return waiting_.empty(); }
 
  private:
-  struct Event {
-    int key, scancode, action, modifiers;
-  };
+  void hand_over(const KeyEvent& event);
+
   GLFWwindow* window_;
-  std::vector<Event> waiting_;
+  std::vector<KeyEvent> waiting_;
+  int frames_to_rest_ = 0;
 };
 
 }  // namespace sillon
