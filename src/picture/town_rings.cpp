@@ -140,12 +140,18 @@ void open_plates(std::vector<Ring>& rings, const std::vector<PixelPoint>& at, do
 }  // namespace
 
 std::vector<std::uint8_t> counted_kinds(const Taxonomy& taxonomy, const Filter& filter) {
+  const auto holds_key = [&](const std::string& key) {
+    return std::binary_search(filter.kind.begin(), filter.kind.end(), key);
+  };
+  // "Everything but incubators" holds start-ups too, but nobody asked for them.
+  const auto& groups = taxonomy.kind_groups;
+  const auto chosen = std::count_if(groups.begin(), groups.end(),
+                                    [&](const KindGroup& group) { return holds_key(group.key); });
+  const bool by_name = 2 * static_cast<std::size_t>(chosen) <= groups.size();
   std::vector<std::uint8_t> counted(taxonomy.kinds.size());
   for (std::size_t k = 0; k < counted.size(); ++k) {
     const Kind& kind = taxonomy.kinds[k];
-    const auto asked = [&](const std::string& key) {
-      return std::binary_search(filter.kind.begin(), filter.kind.end(), key);
-    };
+    const auto asked = [&](const std::string& key) { return by_name && holds_key(key); };
     counted[k] = kind.resource || asked(kind.key) || asked(taxonomy.kind_groups[kind.group].key);
   }
   return counted;

@@ -33,7 +33,8 @@ struct TownRings {
   std::vector<std::uint32_t> ring_of_town;  // by Towns row; no_stop when the town is not drawn
 };
 
-// True for places that rings count.
+// True for kinds that rings count: resources, and others where the filter asks for them by name, which one
+// that only leaves a few kinds out does not.
 std::vector<std::uint8_t> counted_kinds(const Taxonomy& taxonomy, const Filter& filter);
 
 // Radius in logical pixels of a ring that counts `count` (visual.md 5).
