@@ -20,4 +20,7 @@ struct KeyEvent {
 // How many events from the front belong to the next frame; `typing`: a field takes text.
 std::size_t events_of_frame(std::span<const KeyEvent> waiting, bool typing);
 
+// True when the first of them writes.
+bool text_is_next(std::span<const KeyEvent> waiting);
+
 }  // namespace sillon

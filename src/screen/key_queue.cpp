@@ -53,7 +53,7 @@ KeyQueue::~KeyQueue() {
 void KeyQueue::hand_over() {
   if (frames_to_rest_ > 0) {
     --frames_to_rest_;
-    return;
+    if (text_is_next(waiting_)) return;
   }
   const bool typing = ImGui::GetIO().WantTextInput;
   const auto count = static_cast<std::ptrdiff_t>(events_of_frame(waiting_, typing));

@@ -91,6 +91,13 @@ TEST(KeyOrder, ATapIsSeenDownBeforeItIsLetGo) {
   EXPECT_EQ(events_of_frame({}, false), 0u);
 }
 
+TEST(KeyOrder, OnlyTextWaitsForAField) {
+  EXPECT_TRUE(text_is_next(typed("a")));
+  EXPECT_TRUE(text_is_next(std::vector<KeyEvent>{release('X'), press('A'), character('a')}));
+  EXPECT_FALSE(text_is_next(std::vector<KeyEvent>{press(GLFW_KEY_RIGHT), release(GLFW_KEY_RIGHT)}));
+  EXPECT_FALSE(text_is_next({}));
+}
+
 TEST(KeyOrder, WhatAnInputMethodWritesNeedsNoKey) {
   EXPECT_EQ(frames_of({character('x'), character('y')}, false), (Frames{"x", "y"}));
   EXPECT_EQ(frames_of({character('x'), character('y')}, true), (Frames{"xy"}));
