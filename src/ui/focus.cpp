@@ -1,6 +1,7 @@
 #include "ui/focus.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "imgui/imgui.h"
@@ -22,6 +23,8 @@ struct Focus {
   unsigned id = 0;              // 0: nobody
   bool arrived = false;
   int group = 0, groups = 0;  // open group, groups of this frame
+  unsigned entry = 0;         // first stop of the panel that opened last, until the keyboard is somewhere
+  bool entry_wanted = false;  // the next stop is it
 };
 
 Focus& focus() {
@@ -42,7 +45,11 @@ unsigned after_tab(const Focus& f, bool backwards) {
   const auto count = static_cast<int>(f.last.size());
   const auto here = current(f);
   const int step = backwards ? -1 : 1;
-  if (here == f.last.end()) return backwards ? f.last.back().id : f.last.front().id;
+  if (here == f.last.end()) {
+    const auto is_entry = [&](const Stop& stop) { return stop.id == f.entry; };
+    if (!backwards && std::any_of(f.last.begin(), f.last.end(), is_entry)) return f.entry;
+    return backwards ? f.last.back().id : f.last.front().id;
+  }
   int at = static_cast<int>(here - f.last.begin());
   const Stop from = *here;
   do at = (at + step + count) % count;
@@ -73,7 +80,8 @@ void begin_focus_frame() {
   f.group = f.groups = 0;
   f.arrived = false;
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.MouseClicked[0] || io.MouseClicked[1]) f.id = 0;
+  if (io.MouseClicked[0] || io.MouseClicked[1]) f.id = f.entry = 0;
+  f.entry_wanted = false;
   unsigned next = f.id;
   if (ImGui::IsKeyPressed(key::tab) && !io.KeyCtrl && !io.KeyAlt) {
     next = after_tab(f, io.KeyShift);
@@ -88,12 +96,14 @@ void begin_focus_frame() {
   if (next != f.id) {
     f.id = next;
     f.arrived = true;
+    f.entry = 0;
   }
 }
 
 FocusAnswer note_focusable(unsigned id, bool keeps_arrows) {
   Focus& f = focus();
   f.now.push_back({id, f.group, keeps_arrows});
+  if (std::exchange(f.entry_wanted, false)) f.entry = id;
   FocusAnswer answer;
   answer.focused = f.id == id;
   if (!answer.focused) return answer;
@@ -113,6 +123,12 @@ FocusGroup::~FocusGroup() {
   focus().group = 0;
 }
 
+void note_opened_panel() {
+  Focus& f = focus();
+  // At the start of the program all panels open: Tab begins with the first.
+  f.entry_wanted = !f.last.empty();
+}
+
 bool focus_uses_arrows() {
   const Focus& f = focus();
   const auto here = current(f);
@@ -120,7 +136,11 @@ bool focus_uses_arrows() {
 }
 
 bool has_focus() {
-  return focus().id != 0;
+  const Focus& f = focus();
+  if (f.id == 0) return false;
+  // A control that closed its own panel is gone, and the keyboard is the map's again.
+  const auto is_it = [&](const Stop& stop) { return stop.id == f.id; };
+  return current(f) != f.last.end() || std::any_of(f.now.begin(), f.now.end(), is_it);
 }
 
 bool has_focus_on(unsigned id) {

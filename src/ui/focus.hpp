@@ -27,10 +27,13 @@ class FocusGroup {
   FocusGroup& operator=(const FocusGroup&) = delete;
 };
 
+// A panel that was not there opens now: when nobody has the keyboard, the next Tab goes to its first control.
+void note_opened_panel();
+
 // True when the focused control uses the arrow keys, so that the map does not.
 bool focus_uses_arrows();
 // True when a control has the keyboard.
-bool has_focus();
+bool has_focus();                // and is still there
 bool has_focus_on(unsigned id);  // that one
 void drop_focus();
 // A field that took the keyboard by a click: Tab goes on from there.

@@ -48,6 +48,15 @@ TEST(Focus, TabGoesThroughEveryPanelAndRoundAgain) {
   EXPECT_FALSE(different.count("filter-panel/Incubator")) << "rows of a group are walked with the arrows";
 }
 
+TEST(Focus, TabGoesIntoThePanelThatOpened) {
+  Desk desk;
+  desk.settle();
+  desk.type("l");
+  desk.settle();
+  ASSERT_TRUE(desk.state.list.open);
+  EXPECT_EQ(walk(desk, 1).front().rfind("list-panel/", 0), 0u) << focused();
+}
+
 TEST(Focus, EveryControlIsReached) {
   Desk desk;
   desk.state.view.selection = PlaceKey{"forge"};

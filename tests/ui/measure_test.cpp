@@ -159,5 +159,22 @@ TEST(ChainEnd, ATownWithOnePlaceStandsForItAndOthersComeCloser) {
   EXPECT_EQ(desk.state.view.chain_to, "quai-alpha");
 }
 
+TEST(Measuring, KeysAreTheMapsAgainWhenTheFocusedPanelIsGone) {
+  Desk desk;
+  desk.type("l");
+  desk.settle();
+  desk.press_key(key::tab);  // the cross of the list
+  desk.settle();
+  desk.press_key(key::space);
+  desk.settle();
+  ASSERT_FALSE(desk.state.list.open);
+  desk.type("m");
+  desk.settle();
+  desk.press_key(key::right);
+  desk.settle();
+  desk.press_key(key::space);
+  EXPECT_EQ(desk.state.measuring.points.size(), 1u);
+}
+
 }  // namespace
 }  // namespace sillon

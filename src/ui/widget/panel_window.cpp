@@ -4,6 +4,7 @@
 
 #include "imgui/imgui.h"
 #include "imgui/imgui_internal.h"
+#include "ui/focus.hpp"
 #include "ui/probe.hpp"
 
 namespace sillon {
@@ -19,6 +20,7 @@ PanelWindow::PanelWindow(const Pen& pen, std::string_view name, PixelBox box, Pa
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing |
                    (in_front ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoBringToFrontOnFocus));
+  if (ImGui::IsWindowAppearing()) note_opened_panel();
   if (in_front) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   begin_probe_panel(name, box);
   pen.fill(box, p.surface, plate ? pen.px(4) : 0);

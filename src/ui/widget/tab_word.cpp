@@ -16,6 +16,7 @@ TabAnswer tab_word(const Pen& pen, std::string_view label, bool active, float x_
   PressOptions options;
   options.kind = ProbeKind::tab;
   options.ring_gap_px = -1;
+  options.ring = PixelBox{x_px - pen.px(5), top_px, wide + pen.px(10), bottom_px - top_px};
   const Press state = press(pen, label, box, options);
   const UiStyle drawn = active ? active_style : style;
   pen.text_on(x_px + wide / 2, (top_px + bottom_px) / 2, drawn, active || state.hovered ? p.ink : p.ink_2,
