@@ -73,6 +73,22 @@ TEST(CommandFinder, OffersToOpenAPath) {
   }
 }
 
+TEST(CommandFinder, TakesNoWordsOfALabelForAnArgument) {
+  Desk desk;
+  desk.state.recent_atlases = {"/maps/atlas"};
+  std::vector<std::string> offered;
+  for (const FoundCommand& found : find(desk, "open an atlas")) offered.push_back(found.name);
+  EXPECT_EQ(offered, (std::vector<std::string>{"open:", "open:/maps/atlas"}));
+  EXPECT_EQ(first(desk, "open maps/other"), "open:maps/other");
+}
+
+TEST(CommandFinder, NamesTheSectionsOfTheFilters) {
+  const Desk desk;
+  EXPECT_EQ(first(desk, "section sector"), "open-section:sector");
+  for (const FoundCommand& found : find(desk, "open a section of the filters"))
+    EXPECT_TRUE(found.wants.empty());
+}
+
 TEST(CommandFinder, AnswersAnythingWithoutHarm) {
   const Desk desk;
   EXPECT_TRUE(find(desk, "xqzwv kkkk").empty());

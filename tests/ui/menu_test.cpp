@@ -28,6 +28,16 @@ TEST(Menu, HoldsEveryCommandWithoutArgumentAndEveryGroup) {
   for (const std::string& group : command_groups()) EXPECT_TRUE(Desk::shows(group)) << group;
 }
 
+TEST(Menu, HoldsTheStoriesOfTheAtlas) {
+  Desk desk({1600, 1000, 1});
+  desk.state.menu_open = true;
+  desk.settle();
+  const auto stories = command_choices("story:", desk.state, desk.derived(), desk.picture());
+  ASSERT_FALSE(stories.empty());
+  for (const CommandChoice& story : stories)
+    EXPECT_FALSE(Desk::find(story.label, "menu").label.empty()) << story.label;
+}
+
 TEST(Menu, IsOpenedAndWalkedByKeysAlone) {
   Desk desk({1280, 800, 1});
   desk.settle();

@@ -97,12 +97,14 @@ struct Finder {
     found.push_back({std::move(command), fit});
   }
 
-  // "date 2015" or "date:2015": the name, then what it takes.
+  // "date 2015" or "date:2015": the name, then what it takes. Words of the label are no argument: "open an
+  // atlas" asks for the command.
   std::string argument_of(const Command& row) const {
     const std::string_view head = std::string_view(row.name).substr(0, row.name.size() - 1);
     const bool named = text.size() > head.size() + 1 && text.substr(0, head.size()) == head &&
                        (text[head.size()] == ':' || text[head.size()] == ' ');
-    return named ? std::string(text.substr(head.size() + 1)) : std::string();
+    if (!named || (text[head.size()] == ' ' && fit_of_words(typed, fold(words(row.label))) > 0)) return {};
+    return std::string(text.substr(head.size() + 1));
   }
 
   void add_with_argument(const Command& row) {
@@ -114,7 +116,9 @@ struct Finder {
     const bool is_listed = std::any_of(choices.begin(), choices.end(),
                                        [&](const CommandChoice& c) { return c.argument == argument; });
     if (argument.empty() || is_listed || !run_command(row.name + argument, state, derived, picture)) {
-      if (choices.empty() && !typed.empty()) {
+      // The files of late are not all: any path may be written.
+      const bool is_asked_for = choices.empty() || row.name == "open:";
+      if (is_asked_for && !typed.empty()) {
         FoundCommand asks{row.name, words(row.label)};
         asks.wants = row.name;
         add(std::move(asks), row, {});

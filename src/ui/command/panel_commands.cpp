@@ -1,5 +1,6 @@
 // What opens and closes beside the map.
 #include <algorithm>
+#include <array>
 
 #include "ui/command/groups.hpp"
 
@@ -39,6 +40,23 @@ bool shows_sheet(const Scope& s) {
 template <Sheet sheet>
 Entry sheet_entry(Command command) {
   return {std::move(command), show_sheet<sheet>, nullptr, shows_sheet<sheet>};
+}
+
+// The sections of the filters that are closed at first.
+std::vector<CommandChoice> sections(const Scope& s) {
+  constexpr std::array<std::array<const char*, 2>, 8> all = {{
+      {"years", in_catalogue("First known year")},
+      {"date", in_catalogue("Date")},
+      {"sector", in_catalogue("Sector")},
+      {"service", in_catalogue("Service")},
+      {"status", in_catalogue("Status")},
+      {"confidence", in_catalogue("Confidence")},
+      {"link-kind", in_catalogue("Kind of link")},
+      {"layers", in_catalogue("On the map")},
+  }};
+  std::vector<CommandChoice> choices;
+  for (const auto& [key, label] : all) choices.push_back({key, s.words().text(label), is_open(s.state, key)});
+  return choices;
 }
 
 template <ListSubject subject>
@@ -98,7 +116,10 @@ CommandGroup panel_commands() {
              if (s.argument.empty()) return std::nullopt;
              if (is_open(s.state, s.argument)) return Actions{};
              return Actions{ToggleSection{std::string(s.argument)}};
-           }},
+           },
+           nullptr,
+           [](const Scope& s) { return is_open(s.state, s.argument); },
+           sections},
           sheet_entry<Sheet::indicators>({"indicators", "I", in_catalogue("Indicators"),
                                           in_catalogue("Figures declared, and what is mapped")}),
           sheet_entry<Sheet::promises>({"promises", "", in_catalogue("Promises"),

@@ -1,4 +1,5 @@
-// The menu: every command that needs no argument, group by group, in as many columns as the window asks for.
+// The menu: the stories and every command that needs no argument, group by group, in as many columns as the
+// window asks for.
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -70,15 +71,33 @@ bool is_listed(const Command& command) {
   return command.name.back() != ':' && command.name != "menu" && command.name != "close";
 }
 
+// What a command may be given, each a row under its own name.
+std::vector<MenuRow> rows_of_choices(const PanelFrame& frame, const Command& command) {
+  std::vector<MenuRow> rows;
+  const Snapshot& shown = frame.snapshot;
+  for (const CommandChoice& choice :
+       command_choices(command.name, shown.state, shown.derived, shown.picture)) {
+    MenuRow row{command.name + choice.argument, {}, frame.text(command.label.c_str())};
+    row.row.label = choice.label;
+    row.row.on = choice.on;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 std::vector<MenuGroup> menu_groups(const PanelFrame& frame) {
   std::vector<MenuGroup> groups;
   for (const std::string& title : command_groups()) {
     MenuGroup group{frame.text(title.c_str()), {}, 0};
     for (const Command& command : commands())
-      if (command.group == title && is_listed(command)) group.rows.push_back(menu_row(frame, command));
+      if (command.group == title && is_listed(command)) {
+        group.rows.push_back(menu_row(frame, command));
+      } else if (command.group == title && command.name == "story:") {
+        for (MenuRow& row : rows_of_choices(frame, command)) group.rows.push_back(std::move(row));
+      }
     if (!group.rows.empty()) groups.push_back(std::move(group));
   }
-  MenuGroup recent{frame.text("Atlases of late"), {}, 0};
+  MenuGroup recent{frame.text("Atlases opened lately"), {}, 0};
   for (const std::string& folder : frame.state().recent_atlases) {
     MenuRow row{"open:" + folder, {}, folder};
     const std::string last = std::filesystem::path(folder).filename().string();
