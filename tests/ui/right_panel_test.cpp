@@ -269,5 +269,14 @@ TEST(Modes, ThePolicySaysWhichPanelsThereAre) {
   EXPECT_FALSE(Desk::shows_panel("map-controls"));
 }
 
+TEST(ListPanel, SaysTheDateInALineOfItsOwn) {
+  Desk desk;
+  desk.state.view.date = PartialDate{2015, 4, 0};
+  desk.type("l");
+  desk.settle();
+  ASSERT_TRUE(desk.state.list.open);
+  EXPECT_TRUE(Desk::shows("The network as of April 2015"));
+}
+
 }  // namespace
 }  // namespace sillon

@@ -57,6 +57,16 @@ TEST(Search, WordsAndEnterInOneFrame) {
   EXPECT_EQ(Desk::only<Select>(actions)->what, Selection(PlaceKey{"atelier"}));
 }
 
+TEST(Search, TabLeavesTheFieldAndItsResults) {
+  Desk desk;
+  searching(desk, "epinal");
+  ASSERT_TRUE(Desk::shows_panel("search-results"));
+  desk.press_key(key::tab);
+  desk.settle();
+  EXPECT_FALSE(Desk::shows_panel("search-results"));
+  EXPECT_EQ(desk.state.search.text, "epinal");
+}
+
 TEST(Search, ArrowsChooseAmongTheResults) {
   Desk desk;
   searching(desk, "m");  // the town of Metz, and what lies in it

@@ -217,13 +217,17 @@ void draw_list_panel(PanelFrame& frame) {
   card.line = PanelFrame::say(frame.text("{} of {} resources"), frame.number(v.resources_shown),
                               frame.number(v.resources)) +
               " · " + frame.text("{} start-up", "{} start-ups", v.startups_shown);
-  if (frame.view().date) card.line += " · " + frame.date(*frame.view().date);
   card.close = [&] {
     ListPanel closed = frame.state().list;
     closed.open = false;
     frame.send(SetList{closed});
   };
   card.fixed = [&](Column& column) {
+    // A line of its own: beside the counts it was cut in longer languages.
+    if (const auto& date = frame.view().date) {
+      card_note(frame, column, PanelFrame::say(frame.text("The network as of {}"), frame.date(*date)));
+      column.gap(frame.px(6));
+    }
     draw_tabs(frame, column);
     draw_in_view(frame, column);
     draw_sort(frame, column);

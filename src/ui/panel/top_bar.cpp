@@ -2,9 +2,11 @@
 #include <array>
 #include <cmath>
 
+#include "imgui/imgui.h"
 #include "state/policy.hpp"
 #include "ui/command.hpp"
 #include "ui/focus.hpp"
+#include "ui/key.hpp"
 #include "ui/panel/command_call.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/panel/top_bar_layout.hpp"
@@ -88,6 +90,8 @@ void draw_search(PanelFrame& frame, PixelBox box) {
   SearchBox next = search;
   next.focus_wanted = false;
   if (answer.activated) next.open = true;
+  // Tab leaves the field and what hangs below it; the arrows walk there.
+  if (!answer.active && !answer.activated && ImGui::IsKeyPressed(key::tab)) next.open = false;
   // An empty search that lost the keyboard shows nothing that could be closed.
   if (!answer.active && !answer.activated && !search.focus_wanted && search.text.empty()) next.open = false;
   if (answer.typed) {
