@@ -234,10 +234,14 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   add_sheet(add_place_marks);
   add_sheet(add_labels);
   picture.sheets.emplace_back();
-  add_measure_marks(sight, state.measuring, picture.sheets.back());
-  if (policy_of(state.mode).furniture) add_sheet(add_furniture);
+  const std::size_t measured = picture.sheets.size() - 1;
+  if (policy_of(state.mode).furniture)
+    add_sheet([&](const Sight& seen, const MapPlan& solved, MarkSheet& sheet, Picture& made) {
+      add_furniture(seen, solved, state.story, sheet, made);
+    });
   add_story_words(sight, *plan, state.story, picture.sheets[2], picture);
   drop_covered_labels(sight, picture.sheets[2], picture);
+  add_measure_marks(sight, state.measuring, measured, picture);
   return picture;
 }
 

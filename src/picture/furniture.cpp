@@ -205,7 +205,8 @@ void add_credits(const Sight& sight, const Credits& credits, MarkSheet& sheet, P
 
 }  // namespace
 
-void add_furniture(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture) {
+void add_furniture(const Sight& sight, const MapPlan& plan, const StoryPlace& told, MarkSheet& sheet,
+                   Picture& picture) {
   const float s = sight.scale;
   const PixelBox& clear = sight.layout.clear;
   if (clear.width_px < 120 * s || clear.height_px < 100 * s) return;
@@ -233,8 +234,10 @@ void add_furniture(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pi
     }
   }
   add_credits(sight, credits, sheet, picture);
-  if (sight.view.layers.legend)
-    add_legend(sight, plan, clear.bottom_px() - 19 * s - credits.height_px, sheet, picture);
+  // A strip that tells a story says what is to be seen, and leaves the map no room for more.
+  const StoryRoom story = sight.layout.story_room;
+  if (sight.view.layers.legend && (story == StoryRoom::none || story == StoryRoom::beside))
+    add_legend(sight, plan, told, clear.bottom_px() - 19 * s - credits.height_px, sheet, picture);
 }
 
 }  // namespace sillon

@@ -61,18 +61,35 @@ PixelBox box_of(const Sight& sight, const TextMark& text) {
           extent.ascent_px * 0.8f + extent.descent_px};
 }
 
+// The furniture, and what the panels lay over the map: the zoom buttons at the upper right and the plate of a
+// story. How high the plate beside the map grows is the text's matter, so names yield to all its right edge.
+std::vector<PixelBox> covers_of(const Sight& sight, const Picture& picture) {
+  std::vector<PixelBox> covers = picture.furniture;
+  const float s = sight.scale;
+  const PixelBox &clear = sight.layout.clear, &story = sight.layout.story;
+  const bool has_panels = clear.x_px > 0 || clear.y_px > 0;
+  if (has_panels) covers.push_back({clear.right_px() - 57 * s, clear.y_px + 12 * s, 45 * s, 120 * s});
+  if (sight.layout.story_room == StoryRoom::beside) {
+    const float upper = story.height_px * 0.45f;
+    covers.push_back({story.right_px() - s, story.y_px + upper, 2 * s, story.height_px - upper});
+  } else if (sight.layout.story_room != StoryRoom::none) {
+    covers.push_back(story);
+  }
+  return covers;
+}
+
 }  // namespace
 
 void drop_covered_labels(const Sight& sight, MarkSheet& labels, const Picture& picture) {
+  const std::vector<PixelBox> covers = covers_of(sight, picture);
   const auto is_covered = [&](PixelPoint p) {
-    return std::any_of(picture.furniture.begin(), picture.furniture.end(),
-                       [&](const PixelBox& box) { return box.contains(p); });
+    return std::any_of(covers.begin(), covers.end(), [&](const PixelBox& box) { return box.contains(p); });
   };
   std::erase_if(labels.texts, [&](const TextMark& text) {
     if (!text.path.empty()) return std::any_of(text.path.begin(), text.path.end(), is_covered);
     const PixelBox box = box_of(sight, text);
     return !lies_within(box, sight.layout.clear) ||
-           std::any_of(picture.furniture.begin(), picture.furniture.end(),
+           std::any_of(covers.begin(), covers.end(),
                        [&](const PixelBox& other) { return other.touches(box); });
   });
   std::erase_if(labels.symbols, [&](const SymbolMark& dot) { return is_covered(dot.at); });

@@ -6,6 +6,37 @@
 #include "state/policy.hpp"
 
 namespace sillon {
+namespace {
+
+constexpr float wide_for_story = 860, narrow_for_story = 560, low_for_story = 600;  // logical pixels
+constexpr float furniture_height = 104;                      // scale bar, date and credits below a strip
+constexpr float narrow_furniture = 530, credits_below = 66;  // where the credits stand below the scale bar
+constexpr float least_free_share = 0.3f;                     // of the map's height, that a strip leaves
+
+// Takes the room of the plate from the box of the camera, the same whether a card is open or not.
+void make_room_for_story(MapLayout& layout, float s) {
+  PixelBox& fit = layout.fit;
+  const float wide = fit.width_px / s, high = fit.height_px / s;
+  if (wide >= wide_for_story && high >= low_for_story) {
+    layout.story_room = StoryRoom::beside;
+    layout.story = {fit.x_px + story_left_margin * s, fit.y_px + story_margin * s, story_plate_width * s,
+                    fit.height_px - 2 * story_margin * s};
+    const float taken = (story_left_margin + story_plate_width) * s;
+    fit.x_px += taken;
+    fit.width_px -= taken;
+    return;
+  }
+  const bool folds = wide < narrow_for_story || high < low_for_story;
+  layout.story_room = folds ? StoryRoom::folded : StoryRoom::below;
+  const float left = (folds ? story_margin : story_left_margin) * s;
+  const float below = (furniture_height + (wide < narrow_furniture ? credits_below : 0)) * s;
+  const float plate = (folds ? story_folded_height : story_strip_height) * s;
+  layout.story = {fit.x_px + left, fit.bottom_px() - below - plate,
+                  std::max(1.0f, fit.width_px - left - story_margin * s), plate};
+  fit.height_px = std::max(fit.height_px * least_free_share, layout.story.y_px - story_margin * s - fit.y_px);
+}
+
+}  // namespace
 
 bool has_right_panel(const State& state) {
   return policy_of(state.mode).card_panel && (!std::holds_alternative<Nothing>(state.view.selection) ||
@@ -37,6 +68,7 @@ MapLayout map_layout(FrameSize size, const State& state, bool panels) {
   MapLayout layout{box(fit_right), box(panel), {}};
   if (const float bar = bar_height(panel); bar > 0)
     layout.time_bar = {from, height - bar, std::max(1.0f, std::round(width - panel) - from), bar};
+  if (policy.card_panel && !state.story.story.empty()) make_room_for_story(layout, s);
   return layout;
 }
 

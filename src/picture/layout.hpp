@@ -24,10 +24,18 @@ constexpr float time_bar_height(float width) {
   return width >= wide_time_bar ? 132.0f : width >= medium_time_bar ? 156.0f : 200.0f;
 }
 
+// Where the plate of a story stands: beside the free map, below it as a strip, or below it folded to its
+// title. The camera's box is what the plate leaves, so that no step is told over what it shows.
+enum class StoryRoom { none, beside, below, folded };
+inline constexpr float story_plate_width = 404, story_left_margin = 28, story_margin = 16;
+inline constexpr float story_strip_height = 284, story_folded_height = 112;
+
 struct MapLayout {
   PixelBox fit;         // the opening camera fits the region into it; the camera's centre is its centre
   PixelBox clear;       // the map that no panel covers now: furniture and labels keep to it
   PixelBox time_bar{};  // below it, between the panels; empty when it is closed
+  PixelBox story{};     // the plate of a story keeps to it; empty while none is told
+  StoryRoom story_room = StoryRoom::none;
   bool operator==(const MapLayout&) const = default;
 };
 

@@ -7,22 +7,61 @@
 #include <numbers>
 
 #include "picture/map_marks.hpp"
+#include "state/story_walk.hpp"
 
 namespace sillon {
 namespace {
 
-constexpr float row_height = 26, padding = 14, icon_width = 44;
+constexpr float wide_row = 26, narrow_row = 22, padding = 14, icon_width = 44;
+constexpr float narrow_map = 720;  // logical pixels; there the lower right is the region's own land
+constexpr float side_margin = 16, left_margin = 28, above_scale_bar = 12;
 
 struct LegendRow {
   std::string text;
   std::function<void(PixelPoint middle)> draw;  // around the middle of the icon's place
 };
 
+// A short stretch of what the story draws: a spine with its band, or an arrow.
+void story_mark_icon(const Sight& sight, bool spine, PixelPoint m, MarkSheet& sheet) {
+  const float s = sight.scale, reach = 15 * s;
+  Stroke line;
+  line.points = {{m.x_px - reach, m.y_px}, {m.x_px + reach, m.y_px}};
+  line.width_px = 2.6f * s;
+  line.colour = spine ? sight.palette.accent : sight.palette.ink;
+  if (spine) {
+    Stroke band = line;
+    band.width_px = 11 * s;
+    band.colour = with_alpha(sight.palette.accent, 0.22f);
+    sheet.strokes.push_back(std::move(band));
+  } else {
+    const float foot = m.x_px + reach - 9 * s;
+    sheet.fans.push_back(
+        {{{m.x_px + reach, m.y_px}, {foot, m.y_px + 4.5f * s}, {foot, m.y_px - 4.5f * s}}, line.colour});
+    line.points.back().x_px = foot;
+  }
+  sheet.strokes.push_back(std::move(line));
+}
+
+// At the lower right; beside a card in a narrow window at the lower left, above the scale bar and the date.
+PixelPoint legend_corner(const Sight& sight, const Picture& picture, float width, float height,
+                         float bottom_px) {
+  const float s = sight.scale;
+  const PixelBox& clear = sight.layout.clear;
+  if (clear.width_px >= narrow_map * s)
+    return {std::round(clear.right_px() - side_margin * s - width), std::round(bottom_px - height)};
+  const float left = std::round(clear.x_px + left_margin * s);
+  float bottom = bottom_px;
+  for (const PixelBox& box : picture.furniture)
+    if (box.x_px < left + width) bottom = std::min(bottom, box.y_px - above_scale_bar * s);
+  return {left, std::round(bottom - height)};
+}
+
 }  // namespace
 
-void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSheet& sheet,
-                Picture& picture) {
+void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told, float bottom_px,
+                MarkSheet& sheet, Picture& picture) {
   const float s = sight.scale;
+  const float row_height = sight.layout.clear.width_px < narrow_map * s ? narrow_row : wide_row;
   const Palette& palette = sight.palette;
   bool dashed = false, contact = false, ended = false, announced = false;
   bool cross = false, domestic = false, planned = false, closed = false, donut = false, startups = false;
@@ -110,6 +149,17 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSh
     sheet.discs.push_back({m, 10 * s, {0, 0, 0, 0}, 1 * s, palette.ink_2});
     sheet.texts.push_back(number_at(m, "7", 10, palette.ink));
   };
+  // What a story draws comes first, in its own words, once each.
+  if (const StoryStep* step = step_shown(sight.atlas, told))
+    for (const StoryMark& mark : step->marks) {
+      std::string words(mark.label.in(sight.view.language, sight.atlas.info.fallback));
+      const bool said =
+          std::any_of(rows.begin(), rows.end(), [&](const LegendRow& row) { return row.text == words; });
+      if (words.empty() || said) continue;
+      const bool spine = mark.style == MarkStyle::spine;
+      rows.push_back({std::move(words),
+                      [&sheet, &sight, spine](PixelPoint m) { story_mark_icon(sight, spine, m, sheet); }});
+    }
   if (cross) rows.push_back({sight.words.text("Link across a border"), link_icon(palette.cross)});
   if (domestic) rows.push_back({sight.words.text("Link within one country"), link_icon(palette.domestic)});
   if (picture.counts.arcs_counted > 0)
@@ -164,8 +214,8 @@ void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSh
       std::ceil((padding + 8) * s + row_height * s * static_cast<float>(rows.size()) - 8 * s);
   const PixelBox& clear = sight.layout.clear;
   if (width > clear.width_px * 0.6f || height > clear.height_px * 0.5f) return;
-  const PixelBox box{std::round(clear.right_px() - 16 * s - width), std::round(bottom_px - height), width,
-                     height};
+  const PixelPoint corner = legend_corner(sight, picture, width, height, bottom_px);
+  const PixelBox box{corner.x_px, corner.y_px, width, height};
   picture.furniture.push_back(box);
   sheet.plates.push_back({box, 4 * s, palette.surface, std::max(1.0f, s), palette.hairline});
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -10,8 +10,9 @@ namespace sillon {
 // Each adds its marks to `sheet` and what they answer to, and its counts, to `picture`.
 void add_link_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
 void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
-// The path of the measuring tool.
-void add_measure_marks(const Sight& sight, const Measuring& measuring, MarkSheet& sheet);
+// The path of the measuring tool, into a sheet of `picture` above the names: its lengths stand clear of
+// towns, furniture and each other, and the names they would lie on leave the map.
+void add_measure_marks(const Sight& sight, const Measuring& measuring, std::size_t sheet, Picture& picture);
 // Trays as chips; `chosen` and `hovered` are stops.
 void add_tray_marks(const Sight& sight, const MapPlan& plan, std::uint32_t chosen, std::uint32_t hovered,
                     MarkSheet& sheet, Picture& picture);
@@ -19,9 +20,11 @@ void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pictu
 // Names that the furniture covers, or that the free map's edge would cut, are left out: half a word is no
 // name.
 void drop_covered_labels(const Sight& sight, MarkSheet& labels, const Picture& picture);
-void add_furniture(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
+void add_furniture(const Sight& sight, const MapPlan& plan, const StoryPlace& told, MarkSheet& sheet,
+                   Picture& picture);
 // The legend names what this picture draws, down to `bottom_px`; it reads the sheets made before it.
-void add_legend(const Sight& sight, const MapPlan& plan, float bottom_px, MarkSheet& sheet, Picture& picture);
+void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told, float bottom_px,
+                MarkSheet& sheet, Picture& picture);
 
 // False while ties quieten the map and none of them ends at this stop.
 bool is_tied(const Sight& sight, std::uint32_t stop);

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "shipped_atlas.hpp"
+#include "state/selection_text.hpp"
 
 namespace sillon {
 namespace {
@@ -52,6 +53,35 @@ TEST(Furniture, NothingLiesOnAnythingNorUnderAPanel) {
                           std::to_string(size.width_px) + " at " + std::to_string(size.ui_scale) + " " +
                               language + (card ? " beside a card" : "") + (time_bar ? " above the bar" : ""));
         }
+}
+
+// Beside a card in a narrow window the region's south lies at the lower right.
+TEST(Furniture, TheLegendHidesNoTownBesideACard) {
+  for (const char* language : {"en", "fr", "de", "lb"}) {
+    Studio studio;
+    studio.size = {1280, 800, 1};
+    studio.state.view.language = language;
+    studio.state.view.selection = PlaceKey{"bliiida"};
+    const Picture picture = studio.picture();
+    for (const PixelBox& box : picture.furniture)
+      for (const HitDisc& disc : picture.hit_discs)
+        EXPECT_FALSE(box.contains(disc.at)) << language << ": " << selection_text(disc.what);
+  }
+}
+
+TEST(Furniture, NoNameRunsBelowTheZoomButtons) {
+  Studio studio;
+  studio.size = {1920, 1080, 2};
+  const Picture picture = studio.picture();
+  const PixelBox& clear = picture.layout.clear;
+  const PixelBox buttons{clear.right_px() - 106, clear.y_px + 32, 74, 222};
+  for (const TextMark& text : picture.sheets[2].texts) {
+    if (!text.path.empty()) continue;
+    const TextExtent extent = typesetter_for_tests()->measure(text.text, text.style);
+    const PixelBox box{text.origin.x_px, text.origin.y_px - extent.cap_height_px, extent.width_px,
+                       extent.cap_height_px};
+    EXPECT_FALSE(box.touches(buttons)) << text.text;
+  }
 }
 
 TEST(Furniture, TheBarOfTimeSaysTheDateInItsPlace) {

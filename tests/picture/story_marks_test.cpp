@@ -22,9 +22,9 @@ struct Told {
     const Atlas& atlas = *shipped_atlas_for_tests();
     const ShowStory shown = show_step(atlas, story, number, studio.state.view).value();
     studio.state.view = shown.view;
-    plain = studio.picture();
+    plain = studio.picture(false);  // without panels the map stands the same, told or not
     studio.state.story = shown.place;
-    marked = studio.picture();
+    marked = studio.picture(false);
     step = step_shown(atlas, shown.place);
   }
 };
@@ -60,6 +60,30 @@ TEST(StoryMarks, WordsThatSeveralMarksShareStandOnce) {
           << words;
     }
   }
+}
+
+TEST(StoryMarks, TheLegendNamesThem) {
+  const Atlas& atlas = *shipped_atlas_for_tests();
+  const Story& story = atlas.stories.front();
+  int marked_steps = 0;
+  for (int number = 0; number < static_cast<int>(story.steps.size()); ++number) {
+    Studio studio;
+    studio.size = {1920, 1080, 1};
+    const ShowStory shown = show_step(atlas, story.id, number, studio.state.view).value();
+    studio.state.view = shown.view;
+    studio.state.story = shown.place;
+    const Picture picture = studio.picture();
+    for (const StoryMark& mark : step_shown(atlas, shown.place)->marks) {
+      if (mark.label.empty()) continue;
+      ++marked_steps;
+      const auto& texts = picture.sheets.back().texts;
+      EXPECT_EQ(std::count_if(texts.begin(), texts.end(),
+                              [&](const TextMark& t) { return t.text == mark.label.in("en"); }),
+                1)
+          << number;
+    }
+  }
+  EXPECT_GT(marked_steps, 0);
 }
 
 TEST(StoryMarks, ASpineGoesThroughItsPlacesInOrder) {

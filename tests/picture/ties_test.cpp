@@ -100,6 +100,35 @@ TEST(Measuring, ALegIsDrawnAlongTheGeodesicAndCarriesItsLength) {
   EXPECT_TRUE(studio.picture().sheets[3].strokes.empty());
 }
 
+TEST(Measuring, LengthsLieOnNothing) {
+  Studio studio;
+  const LonLat metz{6.176, 49.119}, saarbruecken{6.997, 49.237}, luxembourg{6.131, 49.611},
+      trier{6.641, 49.757};
+  for (const FrameSize size : {FrameSize{1280, 800, 1}, FrameSize{1920, 1080, 1}, FrameSize{3840, 2160, 2}}) {
+    studio.size = size;
+    studio.state.measuring = {true, {metz, saarbruecken, luxembourg, trier, metz}};
+    const Picture picture = studio.picture();
+    const auto box_of = [&](const TextMark& text) {
+      const TextExtent extent = typesetter_for_tests()->measure(text.text, text.style);
+      return PixelBox{text.origin.x_px, text.origin.y_px - extent.cap_height_px, extent.width_px,
+                      extent.cap_height_px};
+    };
+    const std::vector<TextMark>& lengths = picture.sheets[3].texts;
+    EXPECT_FALSE(lengths.empty());
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+      const PixelBox box = box_of(lengths[i]);
+      for (std::size_t j = i + 1; j < lengths.size(); ++j) EXPECT_FALSE(box.touches(box_of(lengths[j])));
+      for (const PixelBox& furniture : picture.furniture) EXPECT_FALSE(box.touches(furniture));
+      for (const HitDisc& disc : picture.hit_discs) EXPECT_FALSE(box.contains(disc.at)) << lengths[i].text;
+      for (std::size_t below = 0; below < 3; ++below)
+        for (const TextMark& text : picture.sheets[below].texts)
+          if (text.path.empty()) {
+            EXPECT_FALSE(box.touches(box_of(text))) << lengths[i].text << " on " << text.text;
+          }
+    }
+  }
+}
+
 TEST(InCourse, IsMarkedForABareYearAndNotWithoutADate) {
   Studio studio;
   EXPECT_EQ(studio.picture().counts.places_in_course, 0u);

@@ -72,6 +72,38 @@ TEST(StoryPlate, FoldsInASmallWindow) {
   EXPECT_EQ(desk.state.story.step, 1);
 }
 
+// What a step shows lies in the box of the camera: the plate must not.
+TEST(StoryPlate, StandsBesideWhatItTellsOf) {
+  for (const FrameSize size : {FrameSize{1280, 800, 1}, FrameSize{1600, 1000, 1}, FrameSize{1920, 1080, 1},
+                               FrameSize{1920, 1080, 2}, FrameSize{3840, 2160, 2}})
+    for (int step = 0; step < 3; ++step) {
+      Desk desk(size);
+      open_story(desk, step);
+      desk.settle();
+      const MapLayout layout = desk.picture().layout;
+      for (const Probe& probe : probes()) {
+        if (probe.kind != ProbeKind::panel || probe.panel != "story-plate") continue;
+        EXPECT_FALSE(probe.box.touches(layout.fit))
+            << size.width_px << " at " << size.ui_scale << ", step " << step;
+        EXPECT_GE(probe.box.x_px, layout.clear.x_px);
+        EXPECT_LE(probe.box.right_px(), layout.clear.right_px());
+        EXPECT_LE(probe.box.bottom_px(), layout.clear.bottom_px());
+      }
+      EXPECT_GT(layout.fit.height_px, 100 * size.ui_scale);
+      EXPECT_EQ(map_layout(
+                    size,
+                    [&] {
+                      State closed = desk.state;
+                      closed.view.selection = Nothing{};
+                      return closed;
+                    }(),
+                    true)
+                    .fit,
+                layout.fit)
+          << "the map stays where it is when the card is closed";
+    }
+}
+
 TEST(StoryPlate, KeepsClearOfTheFurniture) {
   Desk desk;
   open_story(desk);

@@ -1,5 +1,6 @@
-// The plate of a story: what is told at this step, and the way to the next. It stands at the lower left of
-// the free map, above the scale bar; where there is little room it folds to its title.
+// The plate of a story: what is told at this step, and the way to the next. It stands beside the free map,
+// above the scale bar; in narrower windows below it as a strip; where there is little room it folds to its
+// title.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -22,12 +23,11 @@ namespace sillon {
 namespace {
 
 constexpr const char* unfolded_section = "story-text";
-constexpr float plate_width = 404, least_plate_width = 280, tall_furniture = 80;
-constexpr float padding = 20, margin = 16, left_margin = 28;
+constexpr float padding = 20, margin = 16;
 constexpr float head_height = 40, nav_height = 38 + 16 + 14, bar_room = 12;
+constexpr float strip_head = 48, strip_button = 32, strip_foot = 10;
+constexpr float strip_growth = 14;  // into the air between it and the free map, before it scrolls
 constexpr float title_leading = 28, label_leading = 17, figure_height = 48, figure_gap = 16;
-constexpr float narrow_map = 560, low_map = 600;           // logical; below, the plate is folded
-constexpr float controls_width = 70, controls_high = 150;  // of the map, at its upper right
 
 struct Figure {
   std::string value, label;
@@ -200,17 +200,6 @@ float bottom_above_furniture(const PanelFrame& frame, float left, float right) {
   return bottom;
 }
 
-// How wide the plate may be beside what stands high at the lower right, the legend; what is lower it stands
-// above.
-float width_beside_legend(const PanelFrame& frame, float left, float wide) {
-  for (const PixelBox& box : frame.snapshot.picture.furniture) {
-    const float beside = box.x_px - frame.px(12) - left;
-    if (box.height_px > frame.px(tall_furniture) && beside >= frame.px(least_plate_width))
-      wide = std::min(wide, beside);
-  }
-  return wide;
-}
-
 // Where there is little room: steps and title in one row, the text on demand.
 struct FoldedRow {
   float height_px = 0, title_room_px = 0;
@@ -287,25 +276,72 @@ void draw_wide_plate(PanelFrame& frame, const Page& page, PixelBox room) {
            page);
 }
 
+// The head of a strip has the way to the next step too: the strip is low.
+void draw_strip_head(PanelFrame& frame, PixelBox box, const Page& page) {
+  const Pen& pen = frame.pen;
+  const float middle = box.y_px + frame.px(strip_head) / 2, high = frame.px(strip_button);
+  const PixelBox cross{box.right_px() - frame.px(8) - high, middle - high / 2, high, high};
+  float right = cross.x_px - frame.px(8);
+  const bool first = page.step == 0, last = page.step + 1 >= page.steps;
+  const auto place = [&](const std::string& words) {
+    const float wide = std::ceil(pen.width(UiStyle::control_value, words)) + frame.px(28);
+    right -= wide;
+    return PixelBox{std::round(right), std::round(middle - high / 2), wide, high};
+  };
+  const std::string on = last ? frame.text("From the start") : frame.text("Next");
+  if (primary_button(pen, on, place(on))) go_to(frame, page, last ? 0 : page.step + 1);
+  if (!first) {
+    right -= frame.px(8);
+    const std::string back = frame.text("Previous");
+    if (secondary_button(pen, back, place(back))) go_to(frame, page, page.step - 1);
+  }
+  const std::string step = step_words(frame, page);
+  const float left = box.x_px + frame.px(padding);
+  pen.text_on(left, middle, UiStyle::section_head, frame.palette().ink_2, step);
+  const float title = left + pen.width(UiStyle::section_head, step) + frame.px(12);
+  pen.text_on(
+      title, middle, UiStyle::secondary, frame.palette().ink_2,
+      pen.fitted(UiStyle::secondary, told(frame, page.story->title).text, right - frame.px(12) - title));
+  if (icon_button(pen, Icon::close, frame.text("End the story"),
+                  frame.text("End the story") + "  " + frame.text("Esc"), cross))
+    frame.send(ShowStory{});
+}
+
+// Below the map, as wide as it: the text in few lines, and it scrolls before it grows over the map.
+void draw_strip(PanelFrame& frame, const Page& page, PixelBox room) {
+  const float pad = frame.px(padding), inner = room.width_px - 2 * pad;
+  const float around = frame.px(strip_head + bar_room + strip_foot);
+  const float high =
+      std::min(std::ceil(around + text_height(frame, page, inner)), room.height_px + frame.px(strip_growth));
+  const PixelBox box{room.x_px, std::round(room.bottom_px() - high), room.width_px, high};
+  const PanelWindow window(frame.pen, "story-plate", box, PanelEdge::plate);
+  draw_strip_head(frame, box, page);
+  Column bar{box.x_px + pad, box.y_px + frame.px(strip_head), inner};
+  step_bar(frame.pen, bar, page.step, page.steps);
+  const float top = box.y_px + frame.px(strip_head + bar_room);
+  ScrollArea area(frame.pen, "story-scroll",
+                  {box.x_px + 1, top, box.width_px - 2, box.bottom_px() - frame.px(strip_foot) - top},
+                  padding, padding);
+  draw_text(frame, area.column, page);
+}
+
 }  // namespace
 
 void draw_story_plate(PanelFrame& frame) {
   const auto page = page_of(frame);
   if (!page) return;
-  const PixelBox clear = frame.snapshot.picture.layout.clear;
-  const bool folds = clear.width_px < frame.px(narrow_map) || clear.height_px < frame.px(low_map);
-  const float left = clear.x_px + frame.px(folds ? margin : left_margin);
-  const float wide = width_beside_legend(
-      frame, left, std::min(frame.px(plate_width), clear.right_px() - frame.px(margin) - left));
-  if (wide < frame.px(120)) return;
-  const bool below_controls = left + wide > clear.right_px() - frame.px(controls_width);
-  const float top = clear.y_px + frame.px(below_controls ? controls_high : margin);
+  const MapLayout& layout = frame.snapshot.picture.layout;
+  if (layout.story_room == StoryRoom::none || layout.story.width_px < frame.px(120)) return;
+  const PixelBox& own = layout.story;
+  const float left = std::round(own.x_px), wide = std::round(own.width_px);
   const float bottom = bottom_above_furniture(frame, left, left + wide);
-  const PixelBox room{std::round(left), top, std::round(wide), std::max(frame.px(80), bottom - top)};
-  if (folds)
-    draw_narrow_plate(frame, *page, room);
-  else
-    draw_wide_plate(frame, *page, room);
+  if (layout.story_room == StoryRoom::beside)
+    return draw_wide_plate(frame, *page, {left, own.y_px, wide, std::max(frame.px(80), bottom - own.y_px)});
+  if (layout.story_room == StoryRoom::below)
+    return draw_strip(frame, *page, {left, bottom - own.height_px, wide, own.height_px});
+  // Unfolded it may cover the map: the reader asked for the text.
+  const float top = layout.clear.y_px + frame.px(margin);
+  draw_narrow_plate(frame, *page, {left, top, wide, std::max(frame.px(80), bottom - top)});
 }
 
 }  // namespace sillon
