@@ -22,6 +22,19 @@ struct Measures {
   float cell_px = 0, cells_left_px = 0, head_room_px = 0;
 };
 
+float longest_word(const Pen& pen, const std::string& words) {
+  float longest = 0;
+  for (std::size_t from = 0; from < words.size();) {
+    std::size_t end = words.find_first_of(" -", from);
+    if (end == std::string::npos) end = words.size();
+    const std::size_t next = std::min(words.size(), end + 1);
+    const std::size_t last = end < words.size() && words[end] == '-' ? next : end;
+    longest = std::max(longest, pen.width(head_style, words.substr(from, last - from)));
+    from = next;
+  }
+  return longest;
+}
+
 Measures measure(const Pen& pen, const Column& column, const MatrixGrid& grid) {
   const auto count = static_cast<float>(grid.heads.size());
   float sums = pen.width(count_style, grid.sum_head);
@@ -32,7 +45,14 @@ Measures measure(const Pen& pen, const Column& column, const MatrixGrid& grid) {
   const float fixed = pen.px(number_room + head_gap) + sums;
   const float wanted = std::floor((column.width_px - fixed - std::ceil(longest)) / count);
   Measures m;
-  m.cell_px = std::clamp(wanted, pen.px(narrowest_cell), pen.px(widest_cell));
+  // The longest word of a head is not broken, as long as the cells hold their numbers.
+  float word = 0, number = 0;
+  for (const std::string& head : grid.heads) word = std::max(word, longest_word(pen, head));
+  for (const MatrixCell& cell : grid.cells) number = std::max(number, pen.width(count_style, cell.words));
+  const float for_words = std::floor((column.width_px - fixed - std::ceil(word) - pen.px(1)) / count);
+  const float narrowest =
+      std::min(std::max(for_words, std::ceil(number) + pen.px(4)), pen.px(narrowest_cell));
+  m.cell_px = std::clamp(wanted, narrowest, pen.px(widest_cell));
   m.cells_left_px = column.right_px() - sums - m.cell_px * count;
   m.head_room_px = m.cells_left_px - pen.px(head_gap + number_room) - column.x_px;
   return m;
