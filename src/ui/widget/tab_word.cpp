@@ -19,8 +19,8 @@ TabAnswer tab_word(const Pen& pen, std::string_view label, bool active, float x_
   options.ring = PixelBox{x_px - pen.px(5), top_px, wide + pen.px(10), bottom_px - top_px};
   const Press state = press(pen, label, box, options);
   const UiStyle drawn = active ? active_style : style;
-  pen.text_on(x_px + wide / 2, (top_px + bottom_px) / 2, drawn, active || state.hovered ? p.ink : p.ink_2,
-              label, Align::centre);
+  // From the left, so that words below each other begin together, bold or not.
+  pen.text_on(x_px, (top_px + bottom_px) / 2, drawn, active || state.hovered ? p.ink : p.ink_2, label);
   if (active) pen.fill({x_px, bottom_px - pen.px(bar), wide, pen.px(bar)}, p.accent);
   if (state.hovered) hand_cursor();
   return {state.clicked, wide};
