@@ -82,6 +82,17 @@ TEST(Menu, EscClosesItAndGivesTheKeyboardBack) {
   EXPECT_EQ(Desk::count<FlyTo>(moved), 1u) << "arrows move the map again";
 }
 
+TEST(Menu, ShowsNoFrameOfTheKeyboardBeforeAKey) {
+  Desk desk({1280, 800, 1});
+  desk.settle();
+  desk.state.menu_open = true;  // as a command at the start opens it
+  desk.settle();
+  EXPECT_TRUE(focused_row().empty());
+  desk.press_key(key::down);
+  desk.settle();
+  EXPECT_EQ(focused_row(), commands().front().label);
+}
+
 TEST(Menu, OpensFromItsSignAndClosesBesideIt) {
   Desk desk({1280, 800, 1});
   desk.settle();

@@ -40,8 +40,9 @@ struct MenuGroup {
 
 // What must be known of the frame before.
 struct MenuMemory {
-  bool was_open = false, mouse_let_go = false, had_keyboard = false;
-  unsigned wanted = 0;  // the row that the keyboard went to: scrolled into view
+  bool was_open = false, had_keyboard = false;
+  bool key_was_down = false;  // in the frame before: what opened it was a key
+  unsigned wanted = 0;        // the row that the keyboard went to: scrolled into view
 };
 
 // Where a row lies, for the arrows.
@@ -218,7 +219,7 @@ void read_menu_keys(PanelFrame& frame, MenuMemory& memory, const std::vector<Sto
   std::optional<std::size_t> now;
   for (std::size_t i = 0; i < stops.size(); ++i)
     if (has_focus_on(stops[i].id)) now = i;
-  const bool opened_by_key = !memory.was_open && !memory.mouse_let_go;
+  const bool opened_by_key = !memory.was_open && memory.key_was_down;
   const auto next = opened_by_key ? std::optional<std::size_t>(0) : after_arrows(stops, now);
   if (next && next != now) {
     memory.wanted = stops[*next].id;
@@ -276,7 +277,9 @@ void draw_menu(PanelFrame& frame) {
     memory.had_keyboard = false;
   }
   memory.was_open = open;
-  memory.mouse_let_go = ImGui::IsMouseReleased(0);
+  const ImGuiIO& io = ImGui::GetIO();
+  memory.key_was_down =
+      std::find(std::begin(io.KeysDown), std::end(io.KeysDown), true) != std::end(io.KeysDown);
 }
 
 }  // namespace sillon
