@@ -107,7 +107,7 @@ TEST(JsonValue, KnowsWhereItsPartsStand) {
 
 TEST(JsonFile, FindsPlacesInAnyOrderAsIfCountedFromTheBeginning) {
   std::mt19937 random(5);
-  for (const std::string& text : {"\xEF\xBB\xBF{\"é\":\r\n 1,\r \"b\": 2}\n\n", "", "\r\n\r\n\n\r"}) {
+  for (const std::string text : {"\xEF\xBB\xBF{\"é\":\r\n 1,\r \"b\": 2}\n\n", "", "\r\n\r\n\n\r"}) {
     Report report;
     const JsonFile file{"f.json", text, report};
     for (int i = 0; i < 2000; ++i) {

@@ -153,8 +153,8 @@ TEST(FilterPanel, LayersOfTheMapAreSwitched) {
 TEST(FilterPanel, TheFooterCountsAndLists) {
   Desk desk;
   desk.settle();
-  EXPECT_TRUE(Desk::shows("List the place without a point"));
-  desk.click("List the place without a point");
+  EXPECT_TRUE(Desk::shows("List 1 place without a point"));
+  desk.click("List 1 place without a point");
   EXPECT_TRUE(desk.state.list.open);
   EXPECT_EQ(desk.state.list.subject, ListSubject::unplaced);
   desk.settle();

@@ -52,7 +52,7 @@ Footer footer_of(const PanelFrame& frame) {
   if (others > 0) {
     placed.push_back(plain(" "));
     placed.push_back(
-        link(frame.text("List the place without a point", "List the {} places without a point", others)));
+        link(frame.text("List {} place without a point", "List {} places without a point", others)));
     add(std::move(placed), {FooterLink::list_unplaced});
   } else {
     add(std::move(placed), {});
