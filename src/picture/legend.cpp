@@ -101,6 +101,16 @@ void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told,
       sheet.strokes.push_back(std::move(stroke));
     };
   };
+  const auto line_icon = [&](Rgba colour, Dash dash) {
+    return [&sheet, colour, dash, s](PixelPoint m) {
+      Stroke stroke;
+      stroke.width_px = 1.6f * s;
+      stroke.colour = colour;
+      for (std::size_t k = 0; k < dash.size(); ++k) stroke.dash[k] = dash[k] * s;
+      stroke.points = {{m.x_px - 15 * s, m.y_px}, {m.x_px + 15 * s, m.y_px}};
+      sheet.strokes.push_back(std::move(stroke));
+    };
+  };
   const auto symbol_icon = [&](bool hollow, bool struck) {
     return [&sheet, &palette, hollow, struck, s](PixelPoint m) {
       SymbolMark mark;
@@ -176,6 +186,12 @@ void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told,
   if (contact) rows.push_back({sight.words.text("Contact"), link_icon(palette.ink_2, {1.5f, 5, 1.5f, 5})});
   if (ended)
     rows.push_back({sight.words.text("Ended"), link_icon(with_alpha(palette.ink_2, 0.6f), {2, 6, 2, 6})});
+  const Rgba own_colours[] = {palette.road_far, palette.rail, palette.relief, palette.own_line};
+  for (std::size_t i = 0; i < own_layers.size(); ++i)
+    if (plan.own_layers[i] && sight.view.layers.*own_layers[i].shown)
+      rows.push_back(
+          {sight.words.text(own_layers[i].words),
+           line_icon(own_colours[i], own_layers[i].layer == BaseLayer::rail ? Dash{6, 3, 6, 3} : Dash{})});
   if (donut && sight.view.layers.places)
     rows.push_back({sight.words.text("Resources in a town, by kind"), donut_icon});
   if (startups && sight.view.layers.places)

@@ -46,6 +46,7 @@ PixelFromMap step_frame(const Sight& sight, double m_per_px) {
 std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const PlaneTier* land) {
   auto plan = std::make_shared<MapPlan>();
   plan->m_per_px = plan_scale(sight.pixel_from_map.m_per_px());
+  plan->own_layers = own_layers_in(sight.atlas);
   plan->towns =
       gather_towns(sight.atlas, sight.visible, sight.plane, sight.view.filter, plan->m_per_px, sight.scale);
   plan->first_tray = static_cast<std::uint32_t>(plan->towns.rings.size());

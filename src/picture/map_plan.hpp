@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "picture/own_layers.hpp"
 #include "picture/sight.hpp"
 #include "picture/town_rings.hpp"
 #include "query/link_bundles.hpp"
@@ -57,6 +58,7 @@ struct MapPlan {
   std::uint32_t town_links = 0, town_links_crossing = 0;
   std::vector<PlacedLabel> labels;
   std::vector<Waypoint> waypoints;
+  OwnLayersThere own_layers{};  // that the base map has
 };
 
 // The scale of the step that `m_per_px` belongs to.

@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
 
 #include "desk.hpp"
 #include "ui/gesture/framing.hpp"
@@ -158,7 +157,7 @@ TEST(Search, SlipsAreForgivenAndEnterFliesThere) {
             desk.atlas->towns.point[*desk.atlas->town_row(std::get<TownKey>(what).id)]);
 }
 
-// Whatever stands in the field, a frame is drawn in good time and the results can be closed.
+// Whatever stands in the field, a frame is drawn and the results can be closed.
 TEST(Search, NothingTypedStopsIt) {
   std::string all_octets, endless, arabic;
   for (int octet = 1; octet < 256; ++octet) all_octets += static_cast<char>(octet);
@@ -172,11 +171,8 @@ TEST(Search, NothingTypedStopsIt) {
     desk.settle();
     desk.state.search.text = text;
     desk.state.search.open = true;
-    const auto begin = std::chrono::steady_clock::now();
     desk.frame();
     desk.frame();
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    EXPECT_LT(took.count(), 1.0) << text.substr(0, 20);  // some milliseconds on a machine at rest
     EXPECT_TRUE(Desk::shows_panel("search-results"));
     for (const Probe& probe : probes())
       if (probe.panel == "search-results") {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "picture/memo.hpp"
+#include "picture/own_layers.hpp"
 #include "ui/focus.hpp"
 #include "ui/panel/filter_sections.hpp"
 #include "ui/panel/key_set.hpp"
@@ -76,19 +77,9 @@ void draw_text_filter(PanelFrame& frame, Column& column) {
   }
 }
 
-// Layers of one's own that the base map has, by BaseLayer.
-using OwnLayers = std::array<bool, 4>;
-constexpr std::array<BaseLayer, 4> own_layers = {BaseLayer::road, BaseLayer::rail, BaseLayer::relief,
-                                                 BaseLayer::other};
-
-OwnLayers own_layers_of(const PanelFrame& frame) {
-  return per_context<Memo<std::shared_ptr<const Atlas>, OwnLayers>>().get(frame.snapshot.derived.atlas, [&] {
-    OwnLayers has{};
-    if (const auto& base = frame.atlas().basemap; base && base->coarse)
-      for (const BaseFeature& feature : base->coarse->geometry.features)
-        for (std::size_t i = 0; i < own_layers.size(); ++i) has[i] |= feature.layer == own_layers[i];
-    return has;
-  });
+const OwnLayersThere& own_layers_there(const PanelFrame& frame) {
+  return per_context<Memo<std::shared_ptr<const Atlas>, OwnLayersThere>>().get(
+      frame.snapshot.derived.atlas, [&] { return own_layers_in(frame.atlas()); });
 }
 
 }  // namespace
@@ -125,13 +116,9 @@ void draw_layers(PanelFrame& frame, Column& column) {
       {frame.text("Degree lines"), &Layers::graticule},
       {frame.text("Legend"), &Layers::legend},
   }};
-  const std::array<Layer, 4> own = {{{frame.text("Roads"), &Layers::roads},
-                                     {frame.text("Railways"), &Layers::rails},
-                                     {frame.text("Relief"), &Layers::relief},
-                                     {frame.text("Own layers"), &Layers::own}}};
-  const OwnLayers has = own_layers_of(frame);
-  for (std::size_t i = 0; i < own.size(); ++i)
-    if (has[i]) layers.push_back(own[i]);
+  const OwnLayersThere& there = own_layers_there(frame);
+  for (std::size_t i = 0; i < own_layers.size(); ++i)
+    if (there[i]) layers.push_back({frame.text(own_layers[i].words), own_layers[i].shown});
   const Layers& now = frame.view().layers;
   const auto hidden = static_cast<std::size_t>(
       std::count_if(layers.begin(), layers.end(), [&](const Layer& layer) { return !(now.*layer.shown); }));
