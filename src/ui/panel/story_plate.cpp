@@ -255,6 +255,17 @@ void draw_narrow_plate(PanelFrame& frame, const Page& page, PixelBox room) {
   draw_text(frame, area.column, page);
 }
 
+// The bar of steps and the text that scrolls, between a head and a foot of these heights in logical pixels.
+void draw_body(PanelFrame& frame, PixelBox box, float head, float foot, const Page& page) {
+  const float pad = frame.px(padding), top = box.y_px + frame.px(head + bar_room);
+  Column bar{box.x_px + pad, box.y_px + frame.px(head), box.width_px - 2 * pad};
+  step_bar(frame.pen, bar, page.step, page.steps);
+  ScrollArea area(frame.pen, "story-scroll",
+                  {box.x_px + 1, top, box.width_px - 2, box.bottom_px() - frame.px(foot) - top}, padding,
+                  padding);
+  draw_text(frame, area.column, page);
+}
+
 void draw_wide_plate(PanelFrame& frame, const Page& page, PixelBox room) {
   const float pad = frame.px(padding), inner = room.width_px - 2 * pad;
   const float around = frame.px(head_height + bar_room + nav_height);
@@ -262,15 +273,7 @@ void draw_wide_plate(PanelFrame& frame, const Page& page, PixelBox room) {
   const PixelBox box{room.x_px, std::round(room.bottom_px() - high), room.width_px, high};
   const PanelWindow window(frame.pen, "story-plate", box, PanelEdge::plate);
   draw_head(frame, box, page);
-  Column bar{box.x_px + pad, box.y_px + frame.px(head_height), inner};
-  step_bar(frame.pen, bar, page.step, page.steps);
-  {
-    const float top = box.y_px + frame.px(head_height + bar_room);
-    ScrollArea area(frame.pen, "story-scroll",
-                    {box.x_px + 1, top, box.width_px - 2, box.bottom_px() - frame.px(nav_height) - top},
-                    padding, padding);
-    draw_text(frame, area.column, page);
-  }
+  draw_body(frame, box, head_height, nav_height, page);
   draw_nav(frame,
            {box.x_px + pad, box.bottom_px() - frame.px(14 + button_height), inner, frame.px(button_height)},
            page);
@@ -316,13 +319,7 @@ void draw_strip(PanelFrame& frame, const Page& page, PixelBox room) {
   const PixelBox box{room.x_px, std::round(room.bottom_px() - high), room.width_px, high};
   const PanelWindow window(frame.pen, "story-plate", box, PanelEdge::plate);
   draw_strip_head(frame, box, page);
-  Column bar{box.x_px + pad, box.y_px + frame.px(strip_head), inner};
-  step_bar(frame.pen, bar, page.step, page.steps);
-  const float top = box.y_px + frame.px(strip_head + bar_room);
-  ScrollArea area(frame.pen, "story-scroll",
-                  {box.x_px + 1, top, box.width_px - 2, box.bottom_px() - frame.px(strip_foot) - top},
-                  padding, padding);
-  draw_text(frame, area.column, page);
+  draw_body(frame, box, strip_head, strip_foot, page);
 }
 
 }  // namespace
