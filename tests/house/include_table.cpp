@@ -18,6 +18,7 @@ constexpr std::array library_headers{
     LibraryHeader{"fmt/", "fmt"},
     LibraryHeader{"spdlog/", "spdlog"},
     LibraryHeader{"boost/locale", "boost_locale"},
+    LibraryHeader{"tbb/", "tbb"},
     LibraryHeader{"png.h", "png"},
     LibraryHeader{"ft2build.h", "freetype"},
     LibraryHeader{"freetype/", "freetype"},
