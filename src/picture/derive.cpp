@@ -63,9 +63,10 @@ struct Derivations::Impl {
   Memo<std::tuple<std::shared_ptr<const Visible>, Selection, int, std::string>, std::shared_ptr<const Ties>>
       ties;
   Memo<std::string, std::shared_ptr<const Words>> words;
-  using PlanKey =
-      std::tuple<std::shared_ptr<const Visible>, std::shared_ptr<const Plane>,
-                 std::shared_ptr<const PlaneTier>, std::string, Theme, double, float, Selection, Layers>;
+  using PlanKey = std::tuple<std::shared_ptr<const Visible>, std::shared_ptr<const Plane>,
+                             std::shared_ptr<const PlaneTier>, std::string, Theme, double, float, Selection,
+                             Layers, std::optional<PixelBox>>;
+  Memo<std::tuple<std::shared_ptr<const Visible>, KeySet>, TownSums> sums;
   Memo<PlanKey, std::shared_ptr<const MapPlan>> plan;
   Memo<std::tuple<std::shared_ptr<const MapPlan>, std::shared_ptr<const Ties>, Closeness>, Emphasis> emphasis;
 
@@ -105,6 +106,7 @@ Derivations::~Derivations() = default;
 void Derivations::set_atlas(std::shared_ptr<const Atlas> atlas) {
   impl_->visible.forget();
   impl_->facets.forget();
+  impl_->sums.forget();
   impl_->plan.forget();
   impl_->emphasis.forget();
   impl_->ties.forget();
@@ -218,10 +220,15 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   }
 
   const PlaneTier* land = derived.tier.get();
-  const auto plan =
-      im.plan.get({derived.visible, derived.plane, derived.tier, state.view.language, state.view.theme,
-                   plan_scale(picture.m_per_px), size.ui_scale, state.view.selection, state.view.layers},
-                  [&] { return make_map_plan(sight, land); });
+  const TownSums& sums = im.sums.get({derived.visible, state.view.filter.kind}, [&] {
+    return town_sums(*derived.atlas, *derived.visible,
+                     counted_kinds(derived.atlas->taxonomy, state.view.filter));
+  });
+  const std::optional<PixelBox> window = plan_window(sight, sums);
+  const auto plan = im.plan.get(
+      {derived.visible, derived.plane, derived.tier, state.view.language, state.view.theme,
+       plan_scale(picture.m_per_px), size.ui_scale, state.view.selection, state.view.layers, window},
+      [&] { return make_map_plan(sight, sums, window, land); });
   sight.emphasis =
       &im.emphasis.get({plan, derived.ties, sight.closeness()}, [&] { return make_emphasis(sight, *plan); });
   const auto add_sheet = [&](auto add) {

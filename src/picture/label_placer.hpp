@@ -5,18 +5,21 @@
 #include <span>
 #include <vector>
 
-#include "geo/space.hpp"
+#include "picture/pixel_grid.hpp"
 
 namespace sillon {
 
 class LabelPlacer {
  public:
-  void take(const PixelBox& box) { taken_.push_back(box); }
+  void take(const PixelBox& box) {
+    grid_.add(box, static_cast<std::uint32_t>(taken_.size()));
+    taken_.push_back(box);
+  }
 
   bool is_free(const PixelBox& box) const {
-    for (const PixelBox& other : taken_)
-      if (box.touches(other)) return false;
-    return true;
+    bool free = true;
+    grid_.near(box, [&](std::uint32_t other) { return free = !box.touches(taken_[other]); });
+    return free;
   }
 
   // The first candidate that is free, taken from then on.
@@ -30,6 +33,8 @@ class LabelPlacer {
   }
 
  private:
+  static constexpr float cell_px = 64;
+  PixelGrid grid_{cell_px};
   std::vector<PixelBox> taken_;
 };
 

@@ -95,7 +95,8 @@ void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFro
                        LabelPlacer& placer, MapPlan& plan) {
   const float s = sight.scale;
   std::vector<const Ring*> order;
-  for (const Ring& ring : plan.towns.rings) order.push_back(&ring);
+  for (const Ring& ring : plan.towns.rings)
+    if (!ring.afar) order.push_back(&ring);
   std::stable_partition(order.begin(), order.end(), [&](const Ring* ring) {
     return names_town(sight.view.selection, sight.atlas, *ring);
   });

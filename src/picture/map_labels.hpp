@@ -20,8 +20,9 @@ std::optional<PixelBox> place_territory_name(const Sight& sight, std::string_vie
 // Countries, and territories that have no tray.
 void place_land_names(const Sight& sight, const PixelFromMap& frame, LabelPlacer& placer, MapPlan& plan);
 // The chips of places whose town is not known, each below or above its territory's name; fills
-// `plan.stop_of_place`. The rings stand already.
-void place_trays(const Sight& sight, const PixelFromMap& frame, LabelPlacer& placer, MapPlan& plan);
+// `plan.stop_of_territory`. The rings stand already.
+void place_trays(const Sight& sight, const TownSums& sums, const PixelFromMap& frame, LabelPlacer& placer,
+                 MapPlan& plan);
 void place_river_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,
                         LabelPlacer& placer, MapPlan& plan);
 void place_waypoints(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,

@@ -1,7 +1,9 @@
 #include "picture/map_plan.hpp"
 
+#include <algorithm>
 #include <cmath>
 
+#include "picture/link_gathering.hpp"
 #include "picture/map_labels.hpp"
 
 namespace sillon {
@@ -11,6 +13,7 @@ constexpr double step_ratio = 1.12;
 
 void take_rings(const Sight& sight, const PixelFromMap& frame, LabelPlacer& placer, const MapPlan& plan) {
   for (const Ring& ring : plan.towns.rings) {
+    if (ring.afar) continue;
     const PixelPoint at = frame(ring.place) + ring.push;
     if (ring.plate.width_px > 0) {
       placer.take(
@@ -20,6 +23,18 @@ void take_rings(const Sight& sight, const PixelFromMap& frame, LabelPlacer& plac
     const float r = ring.radius_px + 1.5f * sight.scale;
     placer.take({at.x_px - r, at.y_px - r, 2 * r, 2 * r});
   }
+}
+
+void gather_links(const Sight& sight, const PixelFromMap& frame, MapPlan& plan) {
+  std::vector<PixelPoint> at;
+  for (const Ring& ring : plan.towns.rings) at.push_back(frame(ring.place));
+  plan.gathered_stop = gathered_stops(plan.towns.rings, at, plan.bundles, plan.stop_count(), sight.scale);
+  if (plan.gathered_stop.empty()) return;
+  for (const LinkBundle& bundle : plan.bundles.between)
+    if (plan.gathered_stop[bundle.a] == plan.gathered_stop[bundle.b]) {
+      plan.bundles.drawn -= bundle.count;
+      plan.bundles.in_a_town += bundle.count;
+    }
 }
 
 void count_town_links(const Sight& sight, MapPlan& plan) {
@@ -43,23 +58,40 @@ PixelFromMap step_frame(const Sight& sight, double m_per_px) {
   return PixelFromMap(sight.plane.origin, {0, 0}, m_per_px, sight.plane.turn_rad);
 }
 
-std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const PlaneTier* land) {
+std::optional<PixelBox> plan_window(const Sight& sight, const TownSums& sums) {
+  if (!is_crowded(sums)) return std::nullopt;
+  const double m_per_px = plan_scale(sight.pixel_from_map.m_per_px());
+  const PixelFromMap frame = step_frame(sight, m_per_px);
+  const PixelBox& fit = sight.layout.fit;
+  const PixelPoint middle =
+      frame(sight.pixel_from_map.map_from_pixel({fit.x_px + fit.width_px / 2, fit.y_px + fit.height_px / 2}));
+  // Panels come and go without a new plan: the window is that of the frame around the map's middle.
+  const float width = 2 * std::max(fit.x_px + fit.width_px, fit.width_px),
+              height = 2 * std::max(fit.y_px + fit.height_px, fit.height_px);
+  const float step_x = std::ceil(width / 4), step_y = std::ceil(height / 4);
+  const float left = std::floor((middle.x_px - width / 2) / step_x) * step_x,
+              top = std::floor((middle.y_px - height / 2) / step_y) * step_y;
+  return PixelBox{left, top, 5 * step_x, 5 * step_y};
+}
+
+std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums& sums,
+                                             const std::optional<PixelBox>& window, const PlaneTier* land) {
   auto plan = std::make_shared<MapPlan>();
   plan->m_per_px = plan_scale(sight.pixel_from_map.m_per_px());
   plan->own_layers = own_layers_in(sight.atlas);
-  plan->towns =
-      gather_towns(sight.atlas, sight.visible, sight.plane, sight.view.filter, plan->m_per_px, sight.scale);
+  plan->towns = gather_towns(sight.atlas, sight.visible, sums, sight.plane,
+                             counted_kinds(sight.atlas.taxonomy, sight.view.filter),
+                             {plan->m_per_px, sight.scale, window});
   plan->first_tray = static_cast<std::uint32_t>(plan->towns.rings.size());
-  plan->stop_of_place.assign(sight.atlas.places.size(), no_stop);
 
   const PixelFromMap frame = step_frame(sight, plan->m_per_px);
   LabelPlacer placer;
   take_rings(sight, frame, placer, *plan);
   const Layers& layers = sight.view.layers;
   if (layers.labels) place_town_labels(sight, land, frame, placer, *plan);
-  place_trays(sight, frame, placer, *plan);
-  plan->bundles = bundle_links(sight.atlas, sight.visible, plan->stop_of_place, plan->first_tray,
-                               plan->first_tray + static_cast<std::uint32_t>(plan->trays.size()));
+  place_trays(sight, sums, frame, placer, *plan);
+  plan->bundles = bundle_links(sight.atlas, sight.visible, plan->stops());
+  gather_links(sight, frame, *plan);
   count_town_links(sight, *plan);
   if (layers.labels) {
     place_land_names(sight, frame, placer, *plan);

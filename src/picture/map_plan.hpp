@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,22 +51,34 @@ struct Waypoint {
 struct MapPlan {
   double m_per_px = 1;  // solved at this scale
   TownRings towns;
-  std::vector<Tray> trays;                   // those with something to show
-  std::vector<std::uint32_t> stop_of_place;  // ring index, or first_tray + tray index, or no_stop
-  std::uint32_t first_tray = 0;              // = towns.rings.size()
+  std::vector<Tray> trays;                       // those with something to show
+  std::vector<std::uint32_t> stop_of_territory;  // of places without a town: first_tray + tray, or no_stop
+  std::uint32_t first_tray = 0;                  // = towns.rings.size()
   LinkBundles bundles;
+  std::vector<std::uint32_t> gathered_stop;  // by stop, where links are gathered (link_gathering.hpp)
   // Between two towns, not between rings: the same at every scale.
   std::uint32_t town_links = 0, town_links_crossing = 0;
   std::vector<PlacedLabel> labels;
   std::vector<Waypoint> waypoints;
   OwnLayersThere own_layers{};  // that the base map has
+
+  std::uint32_t stop_count() const { return first_tray + static_cast<std::uint32_t>(trays.size()); }
+  LinkStops stops() const { return {towns.ring_of_town, stop_of_territory, first_tray, stop_count()}; }
+  // Ring index, or first_tray + tray index, or no_stop.
+  std::uint32_t stop_of(const Atlas& atlas, Row place) const { return stops().of(atlas.places, place); }
 };
 
 // The scale of the step that `m_per_px` belongs to.
 double plan_scale(double m_per_px);
 
+// The part of a crowded map that is solved around a view, in pixels of a step's frame, snapped so that it
+// stays while one pans a little; nothing where the map is solved as a whole.
+std::optional<PixelBox> plan_window(const Sight& sight, const TownSums& sums);
+
 // `sight.pixel_from_map` is not read but for its scale: the plan is the same wherever the camera stands.
-std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const PlaneTier* land);
+// `window`: as plan_window gives it.
+std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums& sums,
+                                             const std::optional<PixelBox>& window, const PlaneTier* land);
 
 // Even-odd test against the polygons of one layer; false without land.
 bool lies_in(const Plane& plane, const PlaneTier* land, BaseLayer layer, MapPoint point);

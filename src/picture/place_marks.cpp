@@ -162,7 +162,7 @@ void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uin
   }
   const TownKey town{sight.atlas.towns.key[ring.town]};
   float edge = ring.radius_px;
-  picture.counts.places_drawn += static_cast<std::uint32_t>(ring.places.size());
+  picture.counts.places_drawn += ring.shown;
   if (ring.plate.width_px > 0) {
     const PixelBox plate{std::round(at.x_px + ring.plate.x_px), std::round(at.y_px + ring.plate.y_px),
                          ring.plate.width_px, ring.plate.height_px};
@@ -192,11 +192,9 @@ void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uin
     const bool startups_besides = ring.startups > (ring.count > 0 ? 0u : 1u);
     if (startups_besides && sight.closeness() != Closeness::region) add_startup_count(sight, ring, at, sheet);
   }
-  const auto in_course = std::count_if(ring.places.begin(), ring.places.end(),
-                                       [&](Row place) { return is_in_course(sight, place); });
-  if (in_course > 0) add_in_course(sight, at, edge, sheet);
-  picture.counts.places_in_course += static_cast<std::uint32_t>(in_course);
-  const bool one_place = ring.places.size() == 1 && ring.towns.size() == 1;
+  if (ring.in_course > 0) add_in_course(sight, at, edge, sheet);
+  picture.counts.places_in_course += ring.in_course;
+  const bool one_place = ring.shown == 1 && ring.places.size() == 1 && ring.towns.size() == 1;
   const Selection what = one_place
                              ? Selection{PlaceKey{std::string(sight.atlas.places.id[ring.places.front()])}}
                              : Selection{town};
@@ -215,13 +213,13 @@ void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, 
   std::uint32_t chosen = stop_of(sight, plan, sight.view.selection), other_end = no_stop;
   if (const auto* key = std::get_if<LinkKey>(&sight.view.selection))  // a chosen link rings both its ends
     if (const auto link = sight.atlas.link_row(key->id)) {
-      chosen = plan.stop_of_place[sight.atlas.links.from[*link]];
-      other_end = plan.stop_of_place[sight.atlas.links.to[*link]];
+      chosen = plan.stop_of(sight.atlas, sight.atlas.links.from[*link]);
+      other_end = plan.stop_of(sight.atlas, sight.atlas.links.to[*link]);
     }
   const std::uint32_t hovered = stop_of(sight, plan, sight.hover);
   for (std::uint32_t i = 0; i < plan.towns.rings.size(); ++i) {
     const Ring& ring = plan.towns.rings[i];
-    if (!is_near(sight, sight.at(ring.place), 200 * sight.scale)) continue;
+    if (ring.afar || !is_near(sight, sight.at(ring.place), 200 * sight.scale)) continue;
     const MarksSince before(sheet);
     add_ring(sight, ring, i, i == other_end ? other_end : chosen, hovered, sheet, picture);
     if (!is_tied(sight, i)) before.quieten(sight.palette.map_core, quiet_share_of(sight.view.theme));

@@ -20,7 +20,7 @@ std::uint32_t stop_of(const Sight& sight, const MapPlan& plan, const Selection& 
   const Atlas& atlas = sight.atlas;
   if (const auto* key = std::get_if<PlaceKey>(&selection)) {
     const auto row = atlas.place_row(key->id);
-    return row ? plan.stop_of_place[*row] : no_stop;
+    return row ? plan.stop_of(atlas, *row) : no_stop;
   }
   if (const auto* key = std::get_if<TownKey>(&selection)) {
     const auto row = atlas.town_row(key->id);

@@ -23,7 +23,7 @@ constexpr float word_size = 14, word_lift = 12, least_shown = 24;
 std::optional<StopPlace> stand_of(const Sight& sight, const MapPlan& plan, const std::string& id) {
   const auto row = sight.atlas.place_row(id);
   if (!row) return std::nullopt;
-  const std::uint32_t stop = plan.stop_of_place[*row];
+  const std::uint32_t stop = plan.stop_of(sight.atlas, *row);
   if (stop != no_stop) return place_of_stop(sight, plan, stop);
   if (!sight.atlas.places.has_point(*row)) return std::nullopt;
   const auto point = sight.plane.projection->map_from_lonlat(sight.atlas.places.point(*row));

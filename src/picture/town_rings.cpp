@@ -2,66 +2,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
+#include "picture/pixel_grid.hpp"
+#include "picture/ring_layout.hpp"
 #include "query/link_bundles.hpp"
 
 namespace sillon {
 namespace {
 
-constexpr float merge_gap = 9;            // logical pixels beyond the larger ring's edge
-constexpr std::uint32_t small_count = 6;  // a town of at most this many may merge into a larger one
-constexpr float largest_push = 26;        // logical pixels
-constexpr float ring_gap = 3;
+constexpr float merge_gap = 9;               // logical pixels beyond the larger ring's edge
+constexpr std::uint32_t small_count = 6;     // a town of at most this many may merge into a larger one
+constexpr std::size_t crowd_of_towns = 400;  // of more, all merge until no ring covers another
 constexpr float symbol_radius = 6.2f;
 constexpr float single_reach = 1.35f;  // a shape with its outline reaches beyond its unit radius
 constexpr float context_radius = 2.6f;
-constexpr std::size_t plate_most = 48;   // places of a larger ring stay on the ring …
-constexpr double plate_most_below = 45;  // … until the town is as close as this, metres a logical pixel
-
-bool is_planned(std::string_view status) {
-  return status == "announced" || status == "candidate";
-}
-
-// One ring a town, before any merging; towns with nothing to show are left out.
-std::vector<Ring> ring_per_town(const Atlas& atlas, const Visible& visible, const Plane& plane,
-                                const std::vector<std::uint8_t>& counted, Closeness closeness) {
-  std::vector<Ring> rings;
-  const auto& kinds = atlas.taxonomy.kinds;
-  for (Row town = 0; town < atlas.towns.size(); ++town) {
-    if (!std::isfinite(plane.towns[town].x_m)) continue;
-    Ring ring;
-    ring.by_group.assign(atlas.taxonomy.kind_groups.size(), 0);
-    ring.planned_by_group = ring.by_group;
-    bool any_context = false;
-    for (std::uint32_t m = atlas.towns.first[town]; m < atlas.towns.first[town + 1]; ++m) {
-      const Row place = atlas.towns.members[m];
-      const Shown shown = visible.place[place];
-      if (shown == Shown::hidden) continue;
-      if (shown == Shown::context) {
-        any_context = true;
-        continue;
-      }
-      const std::uint8_t kind = atlas.places.kind[place];
-      ring.places.push_back(place);
-      if (!counted[kind]) {
-        if (kinds[kind].symbol == Symbol::small_disc) ++ring.startups;
-        continue;
-      }
-      ++ring.count;
-      ++ring.by_group[kinds[kind].group];
-      if (is_planned(atlas.taxonomy.statuses[visible.place_status[place]].key))
-        ++ring.planned_by_group[kinds[kind].group];
-    }
-    const bool startups_matter = ring.startups > 0 && closeness != Closeness::region;
-    if (ring.count == 0 && !startups_matter && !any_context) continue;
-    ring.context = ring.count == 0 && !startups_matter;
-    ring.town = town;
-    ring.towns = {town};
-    ring.place = plane.towns[town];
-    rings.push_back(std::move(ring));
-  }
-  return rings;
-}
+constexpr std::uint32_t counted_by_area = 100;  // rings of more grow by the logarithm
+constexpr int rounds_in_a_crowd = 6;
 
 float radius_of(const Ring& ring, float scale) {
   if (ring.count >= 2) return ring_radius(ring.count) * scale;
@@ -69,139 +26,221 @@ float radius_of(const Ring& ring, float scale) {
   return context_radius * scale;
 }
 
-void absorb(Ring& larger, const Ring& smaller) {
-  larger.towns.insert(larger.towns.end(), smaller.towns.begin(), smaller.towns.end());
-  larger.places.insert(larger.places.end(), smaller.places.begin(), smaller.places.end());
-  larger.count += smaller.count;
-  larger.startups += smaller.startups;
-  for (std::size_t g = 0; g < larger.by_group.size(); ++g) {
-    larger.by_group[g] += smaller.by_group[g];
-    larger.planned_by_group[g] += smaller.planned_by_group[g];
-  }
+PixelBox around(PixelPoint at, float reach) {
+  return {at.x_px - reach, at.y_px - reach, 2 * reach, 2 * reach};
 }
 
-// Pairs that overlap move apart along the line between them; the smaller moves more.
-void push_apart(std::vector<Ring>& rings, const std::vector<PixelPoint>& at, float scale) {
-  for (int round = 0; round < 40; ++round) {
-    bool moved = false;
-    for (std::size_t i = 0; i < rings.size(); ++i)
-      for (std::size_t j = i + 1; j < rings.size(); ++j) {
-        Ring &a = rings[i], &b = rings[j];
-        if (a.context || b.context) continue;
-        const PixelPoint d = (at[j] + b.push) - (at[i] + a.push);
-        const float wanted = a.radius_px + b.radius_px + ring_gap * scale, have = length(d);
-        if (have >= wanted - 0.05f) continue;
-        const PixelPoint direction = have > 0.01f ? d * (1 / have) : PixelPoint{1, 0};
-        const float share = b.radius_px / (a.radius_px + b.radius_px), miss = wanted - have;
-        a.push = a.push - direction * (miss * share);
-        b.push = b.push + direction * (miss * (1 - share));
-        moved = true;
-      }
-    for (Ring& ring : rings) {
-      const float far = length(ring.push), most = largest_push * scale;
-      if (far > most) ring.push = ring.push * (most / far);
+// How far outside the window a point lies, in windows; 0 inside.
+float windows_away(const PixelBox& window, PixelPoint p) {
+  const float x = std::max({window.x_px - p.x_px, p.x_px - window.right_px(), 0.0f}) / window.width_px;
+  const float y = std::max({window.y_px - p.y_px, p.y_px - window.bottom_px(), 0.0f}) / window.height_px;
+  return std::max(x, y);
+}
+
+class Gatherer {
+ public:
+  Gatherer(const Atlas& atlas, const TownSums& sums, const Plane& plane, const GatherScope& scope)
+      : atlas_(atlas),
+        sums_(sums),
+        plane_(plane),
+        scope_(scope),
+        frame_(plane.origin, {0, 0}, scope.m_per_px, plane.turn_rad),
+        startups_matter_(closeness_of(scope.m_per_px * static_cast<double>(scope.scale)) !=
+                         Closeness::region),
+        crowded_(is_crowded(sums)),
+        grid_(64 * scope.scale) {}
+
+  void gather() {
+    for (const Row town : sums_.by_count) {
+      if (!std::isfinite(plane_.towns[town].x_m)) continue;
+      const bool is_context = sums_.count[town] == 0 && !(startups_matter_ && sums_.startups[town] > 0);
+      if (is_context && sums_.context[town] == 0) continue;
+      take(town, is_context);
     }
-    if (!moved) return;
+    if (crowded_)
+      for (int round = 0; round < rounds_in_a_crowd && merge_what_overlaps(); ++round) {
+      }
+    rings.insert(rings.end(), std::make_move_iterator(afar_.begin()), std::make_move_iterator(afar_.end()));
+    for (std::size_t i = at.size(); i < rings.size(); ++i) at.push_back(frame_(rings[i].place));
   }
-}
 
-PixelBox plate_of(const Ring& ring, float scale) {
-  const auto n = static_cast<int>(ring.places.size());
-  const int columns = std::min(plate_columns, n), rows = (n + plate_columns - 1) / plate_columns;
-  const float width = (static_cast<float>(columns) * plate_pitch + 2 * plate_padding) * scale;
-  const float height = (static_cast<float>(rows) * plate_pitch + 2 * plate_padding) * scale;
-  return {-width / 2, -height / 2, width, height};
-}
+  std::vector<Ring> rings;
+  std::vector<PixelPoint> at;  // their true places
 
-// Which rings open into plates: the largest first, as long as a plate covers no other ring or plate.
-void open_plates(std::vector<Ring>& rings, const std::vector<PixelPoint>& at, double m_per_logical_px,
-                 float scale) {
-  std::vector<PixelBox> taken;
-  for (std::size_t i = 0; i < rings.size(); ++i) {
-    const PixelPoint middle = at[i] + rings[i].push;
-    const float r = rings[i].radius_px;
-    taken.push_back({middle.x_px - r, middle.y_px - r, 2 * r, 2 * r});
+ private:
+  void take(Row town, bool is_context) {
+    const PixelPoint here = frame_(plane_.towns[town]);
+    if (scope_.window)
+      if (const float away = windows_away(*scope_.window, here); away > 0) return take_afar(town, here, away);
+    if (const std::uint32_t into = ring_to_merge_into(town, here); into != no_stop) {
+      absorb(rings[into], town);
+      rings[into].radius_px = radius_of(rings[into], scope_.scale);
+      return;
+    }
+    Ring ring = ring_of(town);
+    ring.context = is_context;
+    ring.radius_px = radius_of(ring, scope_.scale);
+    add(std::move(ring), here);
   }
-  for (std::size_t i = 0; i < rings.size(); ++i) {
-    Ring& ring = rings[i];
-    if (ring.places.size() < 2 || (ring.places.size() > plate_most && m_per_logical_px > plate_most_below))
-      continue;
-    const PixelBox plate = plate_of(ring, scale);
-    const PixelPoint middle = at[i] + ring.push;
-    const PixelBox here{middle.x_px + plate.x_px, middle.y_px + plate.y_px, plate.width_px, plate.height_px};
-    bool free = true;
-    for (std::size_t j = 0; j < rings.size() && free; ++j) free = j == i || !here.touches(taken[j]);
-    if (!free) continue;
-    ring.plate = plate;
-    taken[i] = here;
+
+  // Cells of half a window beside it, twice as large with every doubling of the distance.
+  void take_afar(Row town, PixelPoint here, float away) {
+    const int level = std::max(0, std::ilogb(away) + 1);
+    const float cell_x = std::ldexp(scope_.window->width_px / 2, level),
+                cell_y = std::ldexp(scope_.window->height_px / 2, level);
+    const auto step = [](float px, float cell) {
+      return static_cast<std::uint64_t>(
+          static_cast<std::uint32_t>(static_cast<std::int32_t>(std::floor(px / cell))));
+    };
+    const std::uint64_t cell = static_cast<std::uint64_t>(level) << 58 |
+                               (step(here.y_px, cell_y) & 0x1FFFFFFF) << 29 |
+                               (step(here.x_px, cell_x) & 0x1FFFFFFF);
+    const auto [found, is_new] = afar_of_cell_.try_emplace(cell, afar_.size());
+    if (!is_new) return absorb(afar_[found->second], town);
+    Ring ring = ring_of(town);
+    ring.afar = true;
+    ring.radius_px = context_radius * scope_.scale;
+    afar_.push_back(std::move(ring));
   }
+
+  // The largest ring close enough that the town belongs on it.
+  std::uint32_t ring_to_merge_into(Row town, PixelPoint here) const {
+    const std::uint32_t count = sums_.count[town];
+    if (count > small_count && !crowded_) return no_stop;
+    const float scale = scope_.scale;
+    const float own = crowded_ && count >= 2 ? ring_radius(count) + ring_gap : merge_gap;
+    const float gap = std::max(merge_gap, own) * scale;
+    std::uint32_t into = no_stop;
+    grid_.near(around(here, gap), [&](std::uint32_t i) {
+      const Ring& larger = rings[i];
+      if (i < into && !larger.context && larger.count > count &&
+          length(at[i] - here) < larger.radius_px + gap)
+        into = i;
+      return true;
+    });
+    return into;
+  }
+
+  // What has grown may cover others: the smaller joins the larger. False when nothing did.
+  bool merge_what_overlaps() {
+    std::vector<std::uint32_t> order(rings.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return rings[a].count > rings[b].count; });
+    const std::vector<Ring> before = std::move(rings);
+    const std::vector<PixelPoint> at_before = std::move(at);
+    rings.clear();
+    at.clear();
+    grid_ = PixelGrid(64 * scope_.scale);
+    for (const std::uint32_t i : order) {
+      const Ring& ring = before[i];
+      const PixelPoint here = at_before[i];
+      std::uint32_t into = no_stop;
+      grid_.near(around(here, ring.radius_px), [&](std::uint32_t j) {
+        const Ring& larger = rings[j];
+        if (j < into && !larger.context && length(at[j] - here) < larger.radius_px + ring.radius_px) into = j;
+        return true;
+      });
+      if (into == no_stop) {
+        add(ring, here);
+        continue;
+      }
+      for (const Row town : ring.towns) absorb(rings[into], town);
+      rings[into].radius_px = radius_of(rings[into], scope_.scale);
+    }
+    return rings.size() < before.size();
+  }
+
+  void add(Ring ring, PixelPoint here) {
+    // Twice the radius, since it grows with what it takes in: who looks for it looks around himself as well.
+    grid_.add(around(here, std::max(2 * ring.radius_px, 50 * scope_.scale)),
+              static_cast<std::uint32_t>(rings.size()));
+    rings.push_back(std::move(ring));
+    at.push_back(here);
+  }
+
+  Ring ring_of(Row town) const {
+    Ring ring;
+    ring.town = town;
+    ring.place = plane_.towns[town];
+    ring.by_group.assign(atlas_.taxonomy.kind_groups.size(), 0);
+    ring.planned_by_group = ring.by_group;
+    absorb(ring, town);
+    return ring;
+  }
+
+  void absorb(Ring& ring, Row town) const {
+    ring.towns.push_back(town);
+    ring.count += sums_.count[town];
+    ring.startups += sums_.startups[town];
+    ring.shown += sums_.shown[town];
+    ring.in_course += sums_.in_course[town];
+    for (const TownSums::Part& part : sums_.parts_of(town)) {
+      ring.by_group[part.group] += part.count;
+      ring.planned_by_group[part.group] += part.planned;
+    }
+  }
+
+  const Atlas& atlas_;
+  const TownSums& sums_;
+  const Plane& plane_;
+  const GatherScope& scope_;
+  const PixelFromMap frame_;  // from the plane's origin
+  bool startups_matter_, crowded_;
+  PixelGrid grid_;
+  std::vector<Ring> afar_;
+  std::unordered_map<std::uint64_t, std::size_t> afar_of_cell_;
+};
+
+// Every shown place of a plate, or the one a symbol stands for.
+void name_places(const Atlas& atlas, const Visible& visible, std::span<const std::uint8_t> counted,
+                 Ring& ring) {
+  const bool is_symbol = !ring.context && ring.count<2, is_plate = ring.plate.width_px> 0;
+  if (ring.afar || (!is_symbol && !is_plate)) return;
+  const auto& kinds = atlas.taxonomy.kinds;
+  const auto rank = [&](Row place) {
+    const std::uint8_t kind = atlas.places.kind[place];
+    return (counted[kind] ? 0 : 256) + kinds[kind].group;
+  };
+  for (const Row town : ring.towns)
+    for (std::uint32_t m = atlas.towns.first[town]; m < atlas.towns.first[town + 1]; ++m) {
+      const Row place = atlas.towns.members[m];
+      if (!is_shown(visible.place[place])) continue;
+      if (is_plate || ring.places.empty())
+        ring.places.push_back(place);
+      else if (rank(place) < rank(ring.places.front()))
+        ring.places.front() = place;
+    }
+  std::stable_sort(ring.places.begin(), ring.places.end(), [&](Row a, Row b) { return rank(a) < rank(b); });
 }
 
 }  // namespace
 
-std::vector<std::uint8_t> counted_kinds(const Taxonomy& taxonomy, const Filter& filter) {
-  const auto holds_key = [&](const std::string& key) {
-    return std::binary_search(filter.kind.begin(), filter.kind.end(), key);
-  };
-  // "Everything but incubators" holds start-ups too, but nobody asked for them.
-  const auto& groups = taxonomy.kind_groups;
-  const auto chosen = std::count_if(groups.begin(), groups.end(),
-                                    [&](const KindGroup& group) { return holds_key(group.key); });
-  const bool by_name = 2 * static_cast<std::size_t>(chosen) <= groups.size();
-  std::vector<std::uint8_t> counted(taxonomy.kinds.size());
-  for (std::size_t k = 0; k < counted.size(); ++k) {
-    const Kind& kind = taxonomy.kinds[k];
-    const auto asked = [&](const std::string& key) { return by_name && holds_key(key); };
-    counted[k] = kind.resource || asked(kind.key) || asked(taxonomy.kind_groups[kind.group].key);
-  }
-  return counted;
-}
-
 float ring_radius(std::uint32_t count) {
-  return 8.5f + 2.5f * std::sqrt(static_cast<float>(count));
+  const float by_area = 8.5f + 2.5f * std::sqrt(static_cast<float>(std::min(count, counted_by_area)));
+  if (count <= counted_by_area) return by_area;
+  return by_area + 4 * std::log10(static_cast<float>(count) / static_cast<float>(counted_by_area));
 }
 
-TownRings gather_towns(const Atlas& atlas, const Visible& visible, const Plane& plane, const Filter& filter,
-                       double m_per_px, float scale) {
-  const Closeness closeness = closeness_of(m_per_px * scale);
-  const auto counted = counted_kinds(atlas.taxonomy, filter);
-  std::vector<Ring> single = ring_per_town(atlas, visible, plane, counted, closeness);
-  std::stable_sort(single.begin(), single.end(),
-                   [](const Ring& a, const Ring& b) { return a.count > b.count; });
+bool is_crowded(const TownSums& sums) {
+  return sums.by_count.size() > crowd_of_towns;
+}
 
-  const PixelFromMap world(plane.origin, {0, 0}, m_per_px, plane.turn_rad);
+TownRings gather_towns(const Atlas& atlas, const Visible& visible, const TownSums& sums, const Plane& plane,
+                       std::span<const std::uint8_t> counted, const GatherScope& scope) {
+  Gatherer gatherer(atlas, sums, plane, scope);
+  gatherer.gather();
+  push_apart(gatherer.rings, gatherer.at, scope.scale);
+  const double m_per_logical_px = scope.m_per_px * static_cast<double>(scope.scale);
+  if (closeness_of(m_per_logical_px) == Closeness::town)
+    open_plates(gatherer.rings, gatherer.at, m_per_logical_px, scope.scale);
+
   TownRings out;
+  out.rings = std::move(gatherer.rings);
   out.ring_of_town.assign(atlas.towns.size(), no_stop);
-  std::vector<PixelPoint> at;
-  for (Ring& ring : single) {
-    const PixelPoint here = world(ring.place);
-    std::size_t into = out.rings.size();
-    if (ring.count <= small_count)
-      for (std::size_t i = 0; i < out.rings.size() && into == out.rings.size(); ++i) {
-        const Ring& larger = out.rings[i];
-        if (larger.context || larger.count <= ring.count) continue;
-        if (length(at[i] - here) < larger.radius_px + merge_gap * scale) into = i;
-      }
-    if (into < out.rings.size()) {
-      absorb(out.rings[into], ring);
-      out.rings[into].radius_px = radius_of(out.rings[into], scale);
-    } else {
-      ring.radius_px = radius_of(ring, scale);
-      out.rings.push_back(std::move(ring));
-      at.push_back(here);
-    }
-  }
-  push_apart(out.rings, at, scale);
-  if (closeness == Closeness::town) open_plates(out.rings, at, m_per_px * static_cast<double>(scale), scale);
-  const auto& kinds = atlas.taxonomy.kinds;
-  for (std::size_t i = 0; i < out.rings.size(); ++i) {
-    Ring& ring = out.rings[i];
-    for (const Row town : ring.towns) out.ring_of_town[town] = static_cast<std::uint32_t>(i);
-    std::stable_sort(ring.places.begin(), ring.places.end(), [&](Row a, Row b) {
-      const std::uint8_t ka = atlas.places.kind[a], kb = atlas.places.kind[b];
-      if (counted[ka] != counted[kb]) return counted[ka] > counted[kb];
-      return kinds[ka].group < kinds[kb].group;
-    });
+  for (std::uint32_t i = 0; i < out.rings.size(); ++i) {
+    for (const Row town : out.rings[i].towns) out.ring_of_town[town] = i;
+    name_places(atlas, visible, counted, out.rings[i]);
   }
   return out;
 }

@@ -9,28 +9,16 @@ namespace {
 constexpr float chip_height = 20, chip_padding = 8, name_gap = 4;  // logical pixels
 constexpr float chip_size = 12;                                    // of its letters
 
-// What a territory's tray would hold in this view.
-struct TrayContent {
-  std::uint32_t places = 0;
-  bool has_link = false;  // a shown link ends there: only then it is drawn
-};
-
-bool is_unplaced(const Sight& sight, Row place) {
-  return sight.atlas.places.town[place] == no_row;
-}
-
-std::vector<TrayContent> tray_contents(const Sight& sight) {
+// By territory: a shown link ends at a place whose town is not known. Only then its tray is drawn.
+std::vector<std::uint8_t> territories_with_links(const Sight& sight) {
   const Atlas& atlas = sight.atlas;
-  std::vector<TrayContent> contents(atlas.taxonomy.territories.size());
-  for (Row place = 0; place < atlas.places.size(); ++place)
-    if (is_unplaced(sight, place) && sight.visible.place[place] != Shown::hidden)
-      ++contents[atlas.places.territory[place]].places;
+  std::vector<std::uint8_t> linked(atlas.taxonomy.territories.size());
   for (Row link = 0; link < atlas.links.size(); ++link) {
     if (sight.visible.link[link] == Shown::hidden) continue;
     for (const Row end : {atlas.links.from[link], atlas.links.to[link]})
-      if (is_unplaced(sight, end)) contents[atlas.places.territory[end]].has_link = true;
+      if (atlas.places.town[end] == no_row) linked[atlas.places.territory[end]] = 1;
   }
-  return contents;
+  return linked;
 }
 
 // Where a territory's name belongs.
@@ -117,20 +105,17 @@ Tray place_tray(const Sight& sight, std::uint8_t territory, std::uint32_t places
 
 }  // namespace
 
-void place_trays(const Sight& sight, const PixelFromMap& frame, LabelPlacer& placer, MapPlan& plan) {
-  const Atlas& atlas = sight.atlas;
-  const auto& territories = atlas.taxonomy.territories;
-  const std::vector<TrayContent> contents = tray_contents(sight);
-  std::vector<std::uint32_t> tray_of_territory(territories.size(), no_stop);
+void place_trays(const Sight& sight, const TownSums& sums, const PixelFromMap& frame, LabelPlacer& placer,
+                 MapPlan& plan) {
+  const auto& territories = sight.atlas.taxonomy.territories;
+  const std::vector<std::uint8_t> linked = territories_with_links(sight);
+  plan.stop_of_territory.assign(territories.size(), no_stop);
   for (std::size_t t = 0; t < territories.size(); ++t) {
-    if (!contents[t].has_link || !territories[t].in_region) continue;
-    tray_of_territory[t] = plan.first_tray + static_cast<std::uint32_t>(plan.trays.size());
+    if (linked[t] == 0 || !territories[t].in_region) continue;
+    plan.stop_of_territory[t] = plan.stop_count();
     plan.trays.push_back(
-        place_tray(sight, static_cast<std::uint8_t>(t), contents[t].places, frame, placer, plan));
+        place_tray(sight, static_cast<std::uint8_t>(t), sums.without_town[t], frame, placer, plan));
   }
-  for (Row place = 0; place < atlas.places.size(); ++place)
-    plan.stop_of_place[place] = is_unplaced(sight, place) ? tray_of_territory[atlas.places.territory[place]]
-                                                          : plan.towns.ring_of_town[atlas.places.town[place]];
 }
 
 }  // namespace sillon

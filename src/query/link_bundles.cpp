@@ -25,13 +25,16 @@ std::vector<StoppedLink> sorted_by(std::uint32_t StoppedLink::*end, const std::v
   return sorted;
 }
 
-LinkBundle bundle_of(const Atlas& atlas, const StoppedLink* begin, const StoppedLink* end) {
+// The bundle of the links from `begin` to `end`, which join the same two stops; they go to `links`.
+LinkBundle bundle_of(const Atlas& atlas, const StoppedLink* begin, const StoppedLink* end,
+                     std::vector<Row>& links) {
   LinkBundle bundle;
   bundle.a = begin->a;
   bundle.b = begin->b;
-  bundle.links.reserve(static_cast<std::size_t>(end - begin));
+  bundle.first = static_cast<std::uint32_t>(links.size());
+  bundle.count = static_cast<std::uint32_t>(end - begin);
   for (const StoppedLink* stopped = begin; stopped != end; ++stopped) {
-    bundle.links.push_back(stopped->link);
+    links.push_back(stopped->link);
     if (atlas.taxonomy.link_kinds[atlas.links.kind[stopped->link]].directed)
       ++(stopped->forward ? bundle.forward : bundle.backward);
     bundle.crossing += atlas.links.crosses_border[stopped->link] != 0;
@@ -41,20 +44,19 @@ LinkBundle bundle_of(const Atlas& atlas, const StoppedLink* begin, const Stopped
 
 }  // namespace
 
-LinkBundles bundle_links(const Atlas& atlas, const Visible& visible,
-                         std::span<const std::uint32_t> stop_of_place, std::uint32_t first_tray,
-                         std::uint32_t stop_count) {
+LinkBundles bundle_links(const Atlas& atlas, const Visible& visible, const LinkStops& stops) {
   LinkBundles bundles;
-  bundles.inside.assign(stop_count, 0);
+  bundles.inside.assign(stops.count, 0);
   std::vector<StoppedLink> between;
   for (Row link = 0; link < atlas.links.size(); ++link) {
-    const std::uint32_t from = stop_of_place[atlas.links.from[link]],
-                        to = stop_of_place[atlas.links.to[link]];
-    if (visible.link[link] == Shown::hidden || from >= stop_count || to >= stop_count) {
+    const bool hidden = visible.link[link] == Shown::hidden;
+    const std::uint32_t from = hidden ? no_stop : stops.of(atlas.places, atlas.links.from[link]),
+                        to = hidden ? no_stop : stops.of(atlas.places, atlas.links.to[link]);
+    if (from >= stops.count || to >= stops.count) {
       ++bundles.hidden;
       continue;
     }
-    if (from >= first_tray || to >= first_tray) {
+    if (from >= stops.first_tray || to >= stops.first_tray) {
       ++bundles.at_a_tray;
     } else if (from == to) {
       ++bundles.in_a_town;
@@ -69,13 +71,14 @@ LinkBundles bundle_links(const Atlas& atlas, const Visible& visible,
   }
 
   // By the second stop, then by the first: both orders keep the one before.
-  between = sorted_by(&StoppedLink::b, between, stop_count);
-  between = sorted_by(&StoppedLink::a, between, stop_count);
+  between = sorted_by(&StoppedLink::b, between, stops.count);
+  between = sorted_by(&StoppedLink::a, between, stops.count);
+  bundles.links.reserve(between.size());
   const StoppedLink* const end = between.data() + between.size();
   for (const StoppedLink* begin = between.data(); begin != end;) {
     const StoppedLink* next = begin;
     while (next != end && next->a == begin->a && next->b == begin->b) ++next;
-    bundles.between.push_back(bundle_of(atlas, begin, next));
+    bundles.between.push_back(bundle_of(atlas, begin, next, bundles.links));
     begin = next;
   }
   return bundles;

@@ -1,4 +1,4 @@
-#include "picture/town_rings.hpp"
+#include "query/town_sums.hpp"
 
 #include <gtest/gtest.h>
 
