@@ -18,5 +18,6 @@ void add_check_command(CLI::App& program, Run& run);
 void add_list_command(CLI::App& program, Run& run);
 void add_show_command(CLI::App& program, Run& run);
 void add_replay_command(CLI::App& program, Run& run);
+void add_generate_command(CLI::App& program, Run& run);
 
 }  // namespace sillon

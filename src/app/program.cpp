@@ -86,6 +86,7 @@ void build_command_line(CLI::App& program, Run& run) {
   add_list_command(program, run);
   add_show_command(program, run);
   add_replay_command(program, run);
+  add_generate_command(program, run);
 }
 
 // Were one of the three closed, the next file that is opened would take its number and receive what is
@@ -106,6 +107,7 @@ int fail(ExitCode code, const std::string& sentence) {
 int run_program(int argc, char** argv) {
   keep_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that left is an error of writing, not a death
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that meets the limit of its size, too
   try {
     start_log();
     Run run;

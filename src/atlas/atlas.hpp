@@ -44,6 +44,7 @@ struct AtlasInfo {
   std::vector<Need> needs;
   std::string plan_unit = "km";
   std::vector<std::string> targets;  // indicator ids
+  bool synthetic = false;            // invented for measuring: said on every picture
 };
 
 struct Atlas {

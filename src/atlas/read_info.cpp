@@ -35,6 +35,7 @@ class InfoReader {
     if (!read_version()) return;
     reading_.sound = true;
     info_.id = members_.key("id");
+    info_.synthetic = members_.flag("synthetic", false);
     read_languages();
     info_.title = members_.local_text("title", true);
     info_.subtitle = members_.local_text("subtitle");

@@ -1,0 +1,187 @@
+// `sillon generate`: an invented atlas of any size, marked as such.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/commands.hpp"
+#include "app/held_signals.hpp"
+#include "app/locations.hpp"
+#include "app/opening.hpp"
+#include "atlas/synthetic_info.hpp"
+#include "atlas/synthetic_links.hpp"
+#include "atlas/synthetic_places.hpp"
+#include "report/failure.hpp"
+#include "report/file.hpp"
+#include "report/new_folder.hpp"
+#include "words/words.hpp"
+
+namespace sillon {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t block_bytes = std::size_t{4} << 20;
+
+struct GenerateOptions {
+  std::uint64_t places = 0, links = 0, seed = 1;
+  std::string folder;
+};
+
+struct Interrupted {};
+
+// How far the writing has come, on one line of a terminal.
+class Progress {
+ public:
+  explicit Progress(std::uint64_t rows) : rows_(rows), shown_(::isatty(STDERR_FILENO) == 1) {}
+  ~Progress() {
+    if (last_) fmt::print(stderr, "\r\033[K");
+  }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void add(std::uint64_t rows) {
+    done_ += rows;
+    const auto now = std::chrono::steady_clock::now();
+    if (!shown_ || now - last_.value_or(start_) < std::chrono::milliseconds(200)) return;
+    last_ = now;
+    fmt::print(stderr, "\r\033[K{} of {} rows", words_.number(static_cast<double>(done_)),
+               words_.number(static_cast<double>(rows_)));
+    std::fflush(stderr);
+  }
+
+ private:
+  using Instant = std::chrono::steady_clock::time_point;
+
+  Words words_{"en"};
+  std::uint64_t rows_, done_ = 0;
+  bool shown_;
+  Instant start_ = std::chrono::steady_clock::now();
+  std::optional<Instant> last_;
+};
+
+// One table, block by block, so that no more of it than that is ever in memory.
+template <class AppendRow>
+void write_table(const std::string& name, const std::string& header, std::uint64_t rows, NewFolder& folder,
+                 const HeldSignals& signals, AppendRow append_row) {
+  folder.begin_file(name);
+  std::string block = header;
+  block.reserve(block_bytes + (block_bytes >> 2));
+  const auto flush = [&] {
+    if (signals.asked()) throw Interrupted{};
+    folder.write(block);
+    block.clear();
+  };
+  for (std::uint64_t row = 0; row < rows; ++row) {
+    append_row(row, block);
+    if (block.size() >= block_bytes) flush();
+  }
+  flush();
+  folder.end_file();
+}
+
+void write_file_in(NewFolder& folder, const std::string& name, std::string_view bytes) {
+  folder.begin_file(name);
+  folder.write(bytes);
+  folder.end_file();
+}
+
+// With its SOURCES.md: whose the lines and towns are is said beside them.
+void copy_base_map(const fs::path& atlas, NewFolder& folder) {
+  std::vector<fs::path> files;
+  std::error_code failed;
+  for (fs::directory_iterator entry(atlas / "basemap", failed), end; !failed && entry != end;
+       entry.increment(failed))
+    if (entry->is_regular_file(failed)) files.push_back(entry->path());
+  std::sort(files.begin(), files.end());
+  folder.add_folder("basemap");
+  for (const fs::path& file : files)
+    write_file_in(folder, (fs::path("basemap") / file.filename()).string(),
+                  read_file(file, largest_json_bytes));
+}
+
+void require_order(const GenerateOptions& options) {
+  for (const auto& [option, count] : {std::pair{"--places", options.places}, {"--links", options.links}})
+    if (count > most_synthetic_rows)
+      throw Failure(ExitCode::usage,
+                    fmt::format("{} {}: the most is {}.", option, count, most_synthetic_rows));
+  if (options.links > 0 && options.places < 2)
+    throw Failure(ExitCode::usage,
+                  fmt::format("--links {}: a link needs two places, and --places is {}. Ask for more places, "
+                              "or for no links.",
+                              options.links, options.places));
+}
+
+void generate(const GenerateOptions& options, const HeldSignals& signals) {
+  const SyntheticOrder order{options.places, options.links, options.seed};
+  NewFolder folder(options.folder);
+  const fs::path like_folder = shipped_atlas();
+  const AtlasReading reading = finish_reading(start_reading(like_folder), like_folder);
+  const Atlas& like = *reading.atlas;
+  const SyntheticTowns towns = make_synthetic_towns(like, order.places);
+  if (towns.towns.empty() && order.places > 0)
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{}: its base map has no towns with people in a country to gather places "
+                              "around. Unset SILLON_DATA to use the shipped atlas.",
+                              like_folder.string()));
+  if (like.taxonomy.link_kinds.empty() && order.links > 0)
+    throw Failure(ExitCode::bad_data, fmt::format("{}: its atlas.json has no kinds of links. Ask for none.",
+                                                  like_folder.string()));
+
+  write_file_in(
+      folder, "atlas.json",
+      synthetic_info_json(read_file(like_folder / "atlas.json", largest_json_bytes), like.info, order));
+  write_file_in(folder, "sources.csv", synthetic_sources_csv());
+  copy_base_map(like_folder, folder);
+
+  Progress progress(order.places + order.links);
+  const SyntheticPlaces places(like.taxonomy, towns, order);
+  write_table("places.csv", SyntheticPlaces::header(), order.places, folder, signals,
+              [&](std::uint64_t row, std::string& text) {
+                places.append_row(row, text);
+                if ((row + 1) % 65'536 == 0) progress.add(65'536);
+              });
+  SyntheticLinks links(like.taxonomy, places, order);
+  write_table("links.csv", SyntheticLinks::header(), order.links > 0 ? order.places : 0, folder, signals,
+              [&](std::uint64_t row, std::string& text) { links.append_links_of(row, text); });
+  if (signals.asked()) throw Interrupted{};
+  folder.publish();
+}
+
+int run_generate(const GenerateOptions& options) {
+  require_order(options);
+  const HeldSignals signals;
+  try {
+    generate(options, signals);
+  } catch (const Interrupted&) {
+    // Nothing is left behind; the signal now ends the program as it always does.
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_generate_command(CLI::App& program, Run& run) {
+  auto options = std::make_shared<GenerateOptions>();
+  CLI::App* command = program.add_subcommand(
+      "generate", "Write an invented atlas for measuring, marked as SYNTHETIC; the same in every run");
+  command->add_option("--places", options->places, "How many places, up to 10000000")
+      ->type_name("N")
+      ->required();
+  command->add_option("--links", options->links, "How many links, up to 10000000 (default 0)")
+      ->type_name("M");
+  command->add_option("--seed", options->seed, "Another number makes another atlas (default 1)")
+      ->type_name("S");
+  command->add_option("-o,--output", options->folder, "The folder to make; it must not hold anything yet")
+      ->type_name("DIR")
+      ->required();
+  command->callback([options, &run] { run = [options] { return run_generate(*options); }; });
+}
+
+}  // namespace sillon
