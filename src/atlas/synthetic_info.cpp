@@ -18,7 +18,7 @@ std::string title_in(const Words& words, std::uint64_t places) {
 }
 
 std::string subtitle_in(const Words& words) {
-  return words.text("Invented by a program for measuring, no facts");
+  return words.text("SYNTHETIC: invented by a program, no facts");
 }
 
 }  // namespace

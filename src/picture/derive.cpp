@@ -242,9 +242,11 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   add_sheet(add_labels);
   picture.sheets.emplace_back();
   const std::size_t measured = picture.sheets.size() - 1;
-  if (policy_of(state.mode).furniture)
+  const bool has_furniture = policy_of(state.mode).furniture, is_synthetic = sight.atlas.info.synthetic;
+  if (has_furniture || is_synthetic)
     add_sheet([&](const Sight& seen, const MapPlan& solved, MarkSheet& sheet, Picture& made) {
-      add_furniture(seen, solved, state.story, sheet, made);
+      if (has_furniture) add_furniture(seen, solved, state.story, sheet, made);
+      if (is_synthetic) add_synthetic_mark(seen, sheet, made);
     });
   add_story_words(sight, *plan, state.story, picture.sheets[2], picture);
   drop_covered_labels(sight, picture.sheets[2], picture);

@@ -180,6 +180,7 @@ Credits set_credits(const Sight& sight) {
     for (std::string& line : wrapped(sight, part, credits_style(s), widest))
       credits.lines.push_back(std::move(line));
   };
+  if (sight.atlas.info.synthetic) add(synthetic_word);
   for (const Credit& credit : sight.atlas.info.credits) add(credit.text);
   add(crs_text(sight));
   float width = 0;

@@ -22,6 +22,10 @@ void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pictu
 void drop_covered_labels(const Sight& sight, MarkSheet& labels, const Picture& picture);
 void add_furniture(const Sight& sight, const MapPlan& plan, const StoryPlace& told, MarkSheet& sheet,
                    Picture& picture);
+// Says that the atlas is invented; on every frame of such a one, whatever its size and mode. The word is the
+// same in every language.
+inline constexpr const char* synthetic_word = "SYNTHETIC";
+void add_synthetic_mark(const Sight& sight, MarkSheet& sheet, Picture& picture);
 // The legend names what this picture draws, down to `bottom_px`; it reads the sheets made before it.
 void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told, float bottom_px,
                 MarkSheet& sheet, Picture& picture);
