@@ -56,28 +56,38 @@ std::string SyntheticLinks::header() {
   return "id,from,to,kind,since,until,since_basis,status,source,as_of,confidence\n";
 }
 
-void SyntheticLinks::append_links_of(std::uint64_t row, std::string& text) {
-  const std::uint64_t slot = places_.slot_of(row);
-  if (slot == 0) return;
-  const std::uint64_t first = links_before_slot(order_, slot), end = links_before_slot(order_, slot + 1);
-  const std::uint64_t count = end - first;
-  // Where a place is bound to a quarter of all others it has no choice worth the name.
-  const bool is_dense = count * 4 > slot;
-  const RandomOrder any(slot, scrambled(order_.seed + use_links) + slot);
-  targets_.clear();
-  for (std::uint64_t number = 0; number < count; ++number) {
-    RandomStream random(order_.seed, use_links, first + number);
-    Link link;
-    if (count > slot) {
-      link = repeated(slot, number);
-    } else {
-      link.from_slot = slot;
-      link.to_slot = is_dense ? any.at(number) : new_target(slot, random);
-      link.kind = kinds_.draw(random);
-      date(link, random);
-    }
-    append(link, random, text);
+// The next place that has links to make; false when all rows are through.
+bool SyntheticLinks::find_from() {
+  for (; from_.next == from_.count; ++from_.row) {
+    if (from_.row == places_.size()) return false;
+    from_.slot = places_.slot_of(from_.row);
+    from_.first = links_before_slot(order_, from_.slot);
+    // Slot 0 has none.
+    from_.count = from_.slot == 0 ? 0 : links_before_slot(order_, from_.slot + 1) - from_.first;
+    from_.next = 0;
+    from_.targets.clear();
   }
+  return true;
+}
+
+bool SyntheticLinks::append_next(std::string& text) {
+  if (!find_from()) return false;
+  RandomStream random(order_.seed, use_links, from_.first + from_.next);
+  Link link;
+  if (from_.count > from_.slot) {
+    link = repeated();
+  } else {
+    // A place that is bound to a quarter of all it may be bound to has no choice worth the name.
+    const bool is_dense = from_.count * 4 > from_.slot;
+    const RandomOrder any(from_.slot, scrambled(order_.seed + use_links) + from_.slot);
+    link.from_slot = from_.slot;
+    link.to_slot = is_dense ? any.at(from_.next) : new_target(random);
+    link.kind = kinds_.draw(random);
+    date(link, random);
+  }
+  ++from_.next;
+  append(link, random, text);
+  return true;
 }
 
 // Gravity: as many places over the square of the distance (Zipf 1946, "The P1 P2 / D hypothesis: on the
@@ -111,7 +121,8 @@ const SyntheticLinks::Draw& SyntheticLinks::draw_of(std::size_t town) {
 }
 
 // A lower slot: of the same town, of a near or large one, or any.
-std::uint64_t SyntheticLinks::target(std::uint64_t slot, RandomStream& random) {
+std::uint64_t SyntheticLinks::drawn_target(RandomStream& random) {
+  const std::uint64_t slot = from_.slot;
   const SyntheticTowns& towns = places_.towns();
   const std::size_t own = towns.town_of(slot);
   const auto one_of = [&random](std::uint64_t first, std::uint64_t end) {
@@ -131,19 +142,19 @@ std::uint64_t SyntheticLinks::target(std::uint64_t slot, RandomStream& random) {
 }
 
 // One that this place has no link to yet. Most are no start-ups: one seeks what supports it.
-std::uint64_t SyntheticLinks::new_target(std::uint64_t slot, RandomStream& random) {
-  const auto is_new = [this](std::uint64_t other) { return !targets_.contains(other); };
+std::uint64_t SyntheticLinks::new_target(RandomStream& random) {
+  const auto is_new = [this](std::uint64_t other) { return !from_.targets.contains(other); };
   constexpr int choosy_tries = 3, tries = 12;
   std::uint64_t chosen = 0;
   const bool is_choosy = random.happens(600);
   for (int i = 0; i < tries; ++i) {
-    chosen = target(slot, random);
+    chosen = drawn_target(random);
     if (!is_new(chosen)) continue;
     if (i < choosy_tries && is_choosy && !taxonomy_.kinds[places_.kind(chosen)].resource) continue;
     break;
   }
-  while (!is_new(chosen)) chosen = chosen == 0 ? slot - 1 : chosen - 1;
-  targets_.insert(chosen);
+  while (!is_new(chosen)) chosen = chosen == 0 ? from_.slot - 1 : chosen - 1;
+  from_.targets.insert(chosen);
   return chosen;
 }
 
@@ -175,13 +186,13 @@ void SyntheticLinks::date(Link& link, RandomStream& random) const {
   if (link.until.known()) link.active = false;
 }
 
-// The link of that number where there are more of them than places to go to: no two have target, kind
-// and days in common.
-SyntheticLinks::Link SyntheticLinks::repeated(std::uint64_t slot, std::uint64_t number) const {
+// The next link where there are more of them than places to go to: no two have target, kind and days in
+// common.
+SyntheticLinks::Link SyntheticLinks::repeated() const {
   Link link;
-  link.from_slot = slot;
-  link.to_slot = number % slot;
-  number /= slot;
+  link.from_slot = from_.slot;
+  link.to_slot = from_.next % from_.slot;
+  std::uint64_t number = from_.next / from_.slot;
   link.kind = static_cast<std::uint8_t>(number % taxonomy_.link_kinds.size());
   number /= taxonomy_.link_kinds.size();
   // A stride that has no factor in common with the days visits every one of them, far apart in a row.

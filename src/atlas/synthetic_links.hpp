@@ -17,9 +17,8 @@ class SyntheticLinks {
   SyntheticLinks(const Taxonomy& taxonomy, const SyntheticPlaces& places, SyntheticOrder order);
 
   static std::string header();
-  // The links that go out from one place of places.csv, numbered on; over all rows, which are to be asked for
-  // in order, they are as many as were ordered.
-  void append_links_of(std::uint64_t row, std::string& text);
+  // The next link, numbered on, in the order of the places it goes out from; false when there is none.
+  bool append_next(std::string& text);
 
  private:
   // The larger towns that draw a town's links most.
@@ -35,11 +34,18 @@ class SyntheticLinks {
     bool active = true;
   };
 
+  // The place whose links are being made, and how far that has come.
+  struct From {
+    std::uint64_t row = 0, slot = 0, first = 0, count = 0, next = 0;
+    std::unordered_set<std::uint64_t> targets;
+  };
+
+  bool find_from();
   const Draw& draw_of(std::size_t town);
-  std::uint64_t target(std::uint64_t slot, RandomStream& random);
-  std::uint64_t new_target(std::uint64_t slot, RandomStream& random);
+  std::uint64_t drawn_target(RandomStream& random);
+  std::uint64_t new_target(RandomStream& random);
   void date(Link& link, RandomStream& random) const;
-  Link repeated(std::uint64_t slot, std::uint64_t number) const;
+  Link repeated() const;
   void append(const Link& link, RandomStream& random, std::string& text);
 
   const Taxonomy& taxonomy_;
@@ -48,8 +54,8 @@ class SyntheticLinks {
   TermChoice kinds_;
   std::string_view active_, ended_;
   std::uint64_t written_ = 0;
-  std::vector<Draw> draws_;                    // by town, each made when it is first needed
-  std::unordered_set<std::uint64_t> targets_;  // of the place whose links are being made
+  std::vector<Draw> draws_;  // by town, each made when it is first needed
+  From from_;
 };
 
 }  // namespace sillon

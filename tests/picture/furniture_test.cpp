@@ -1,6 +1,7 @@
 // Scale bar, north arrow, date, credits and legend: each in its place, at every size and beside every panel.
 #include <gtest/gtest.h>
 
+#include "picture/map_marks.hpp"
 #include "shipped_atlas.hpp"
 #include "state/selection_text.hpp"
 
@@ -96,6 +97,64 @@ TEST(Furniture, TheBarOfTimeSaysTheDateInItsPlace) {
   studio.state.time_bar = true;
   EXPECT_FALSE(says_date(studio.picture()));
   EXPECT_TRUE(says_date(studio.picture(false))) << "a picture without panels has no bar";
+}
+
+// An atlas that says it is invented; everything else is the shipped one's.
+std::shared_ptr<const Atlas> synthetic_atlas() {
+  auto atlas = std::make_shared<Atlas>(*shipped_atlas_for_tests());
+  atlas->info.synthetic = true;
+  return atlas;
+}
+
+std::vector<Written> marks_of(const Picture& picture) {
+  std::vector<Written> marks = written(picture);
+  std::erase_if(marks, [](const Written& text) { return text.text != "SYNTHETIC"; });
+  return marks;
+}
+
+TEST(SyntheticMark, StandsOnEveryPictureOfAnInventedAtlasWithinTheFrame) {
+  for (const FrameSize size : {FrameSize{64, 64, 1}, FrameSize{64, 400, 4}, FrameSize{320, 240, 1},
+                               FrameSize{640, 480, 2}, FrameSize{1280, 800, 1}, FrameSize{3840, 2160, 2}})
+    for (const bool panels : {true, false})
+      for (const Theme theme : {Theme::paper, Theme::stage, Theme::contrast}) {
+        Studio studio;
+        studio.derivations.set_atlas(synthetic_atlas());
+        studio.size = size;
+        studio.state.view.theme = theme;
+        const Picture picture = studio.picture(panels);
+        const std::vector<Written> marks = marks_of(picture);
+        const std::string where = std::to_string(size.width_px) + " at " + std::to_string(size.ui_scale);
+        ASSERT_FALSE(marks.empty()) << where;
+        if (picture.layout.clear.width_px < 64) continue;  // panels wider than the frame
+        const Plate& plate = picture.sheets.back().plates.back();
+        EXPECT_TRUE(lies_within(marks.back().box, plate.box)) << where;
+        EXPECT_TRUE(lies_within(plate.box, picture.layout.clear)) << where;
+        EXPECT_GE(contrast_ratio(picture.sheets.back().texts.back().colour, plate.fill), 7) << where;
+      }
+}
+
+TEST(SyntheticMark, LiesOnNothingAndStandsBesideTheCreditsToo) {
+  for (const FrameSize size : {FrameSize{1280, 800, 1}, FrameSize{3840, 2160, 2}})
+    for (const bool card : {false, true}) {
+      Studio studio;
+      studio.derivations.set_atlas(synthetic_atlas());
+      studio.size = size;
+      studio.state.view.date = PartialDate{2015, 9, 0};
+      if (card) studio.state.view.selection = PlaceKey{"bliiida"};
+      const Picture picture = studio.picture();
+      expect_in_order(picture, card ? "beside a card" : "alone");
+      const auto texts = written(picture);
+      EXPECT_TRUE(std::any_of(texts.begin(), texts.end(), [](const Written& text) {
+        return text.text.starts_with("SYNTHETIC · ©");
+      })) << "cut off at the top, the picture still says it";
+    }
+}
+
+TEST(SyntheticMark, ChangesNothingOfAnotherAtlas) {
+  Studio studio, invented;
+  invented.derivations.set_atlas(synthetic_atlas());
+  EXPECT_EQ(picture_text(studio.picture()).find("SYNTHETIC"), std::string::npos);
+  EXPECT_NE(picture_text(invented.picture()).find("SYNTHETIC"), std::string::npos);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ expect() {
 
 expect 0  '^sillon [0-9]+\.[0-9]+\.[0-9]+ \(.*ImGui.*PROJ'  --version
 expect 0  'render'                                      --help
-for command in render check list show replay; do expect 0 'Usage' "$command" --help; done
+for command in render check list show replay generate; do expect 0 'Usage' "$command" --help; done
 expect 64 "Did you mean '--size'"                       render --sizee 100x100 -o "$work/a.png"
 expect 64 'WIDTHxHEIGHT'                                render --size huge -o "$work/a.png"
 expect 64 'WIDTHxHEIGHT'                                render --size 999999x10 -o "$work/a.png"
@@ -60,6 +60,29 @@ expect 64 "Did you mean 'sillon render'"                rendr
 expect 64 'needs the window'                            render --do save-picture -o "$work/a2.png"
 expect 0  ''                                            render --size 640x480 --scale 0.5 -o "$work/small.png"
 expect 0  ''                                            render --size 320x240 --set camera=6.013,49.56,0.5 -o "$work/deep.png"
+
+# An invented atlas: whole or not at all, the same in every run, marked as such.
+expect 64 'needs --places'                              generate -o "$work/atlas"
+expect 64 'needs --output|needs -o'                     generate --places 5
+for count in -1 1e6 many 99999999999999999999; do expect 64 'places' generate --places "$count" -o "$work/atlas"; done
+expect 64 'the most is 10000000'                        generate --places 10000001 -o "$work/atlas"
+expect 64 'a link needs two places'                     generate --places 1 --links 1 -o "$work/atlas"
+expect 73 'Make that one first'                         generate --places 5 -o "$work/no/such/atlas"
+expect 73 'a file has this name'                        generate --places 5 -o "$work/a.png"
+expect 73 'Name a new folder'                           generate --places 5 -o "$work"
+expect 0  ''                                            generate --places 900 --links 700 --seed 3 -o "$work/atlas"
+expect 0  ''                                            generate --places 900 --links 700 --seed 3 -o "$work/twin"
+diff -r "$work/atlas" "$work/twin" || { echo "generate wrote two atlases."; failed=1; }
+expect 0  '^0 errors, 0 warnings'                       check "$work/atlas"
+expect 0  '"SYNTHETIC"'                                 render "$work/atlas" --text --no-panels
+expect 0  '<text[^>]*>SYNTHETIC</text>'                 list "$work/atlas" --format html
+(ulimit -f 100; expect 74 'Nothing of the folder stays' generate --places 9000 -o "$work/large"; exit $failed) || failed=1
+"$sillon" generate --places 9000000 -o "$work/large" & process=$!
+until compgen -G "$work/.large.*.tmp/places.csv" >/dev/null || ! kill -0 $process; do sleep 0.02; done
+kill -TERM $process; wait $process
+[[ $? -eq 143 ]] || { echo "generate goes on after an interruption."; failed=1; }
+[[ -z $(find "$work" -name '*large*') ]] || { echo "generate leaves half an atlas behind."; failed=1; }
+
 unset DISPLAY WAYLAND_DISPLAY
 expect 69 "isplay"                                     --size 640x480
 

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/commands.hpp"
@@ -66,23 +67,25 @@ class Progress {
   std::optional<Instant> last_;
 };
 
-// One table, block by block, so that no more of it than that is ever in memory.
+// One table, block by block, so that no more of it than that is ever in memory. `append_row` is asked until
+// it has no more.
 template <class AppendRow>
-void write_table(const std::string& name, const std::string& header, std::uint64_t rows, NewFolder& folder,
-                 const HeldSignals& signals, AppendRow append_row) {
+void write_table(const std::string& name, const std::string& header, NewFolder& folder,
+                 const HeldSignals& signals, Progress& progress, AppendRow append_row) {
   folder.begin_file(name);
   std::string block = header;
   block.reserve(block_bytes + (block_bytes >> 2));
-  const auto flush = [&] {
+  std::uint64_t rows = 0;
+  bool more = true;
+  while (more) {
+    more = append_row(block);
+    rows += more ? 1 : 0;
+    if (more && block.size() < block_bytes) continue;
     if (signals.asked()) throw Interrupted{};
     folder.write(block);
     block.clear();
-  };
-  for (std::uint64_t row = 0; row < rows; ++row) {
-    append_row(row, block);
-    if (block.size() >= block_bytes) flush();
+    progress.add(std::exchange(rows, 0));
   }
-  flush();
   folder.end_file();
 }
 
@@ -142,14 +145,15 @@ void generate(const GenerateOptions& options, const HeldSignals& signals) {
 
   Progress progress(order.places + order.links);
   const SyntheticPlaces places(like.taxonomy, towns, order);
-  write_table("places.csv", SyntheticPlaces::header(), order.places, folder, signals,
-              [&](std::uint64_t row, std::string& text) {
-                places.append_row(row, text);
-                if ((row + 1) % 65'536 == 0) progress.add(65'536);
-              });
+  std::uint64_t row = 0;
+  write_table("places.csv", SyntheticPlaces::header(), folder, signals, progress, [&](std::string& text) {
+    if (row == places.size()) return false;
+    places.append_row(row++, text);
+    return true;
+  });
   SyntheticLinks links(like.taxonomy, places, order);
-  write_table("links.csv", SyntheticLinks::header(), order.links > 0 ? order.places : 0, folder, signals,
-              [&](std::uint64_t row, std::string& text) { links.append_links_of(row, text); });
+  write_table("links.csv", SyntheticLinks::header(), folder, signals, progress,
+              [&](std::string& text) { return links.append_next(text); });
   if (signals.asked()) throw Interrupted{};
   folder.publish();
 }
