@@ -4,14 +4,9 @@
 #include <limits>
 #include <numbers>
 
+#include "geo/wgs84.hpp"
+
 namespace sillon {
-namespace {
-
-// WGS 84 (NIMA TR8350.2).
-constexpr double flattening = 1.0 / 298.257223563;
-constexpr double eccentricity2 = flattening * (2 - flattening);
-
-}  // namespace
 
 // IOGP 373-7-2 (EPSG Guidance Note 7-2), method 1024, "Popular Visualisation Pseudo Mercator": the formulas
 // of a sphere of radius a, fed with latitudes of the ellipsoid.
@@ -28,14 +23,15 @@ constexpr double eccentricity2 = flattening * (2 - flattening);
 // Map over ellipsoid, a drops out: k = sqrt(w2) / cos(lat), h = sqrt(w2)^3 / ((1 - e2) cos(lat)). They differ
 // by up to 0.7 % at the equator, so Web Mercator is not even conformal.
 WebMercatorFactors web_mercator_factors(double lat_deg) {
+  using wgs84::eccentricity_squared;
   if (!(std::fabs(lat_deg) < 90)) {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     return {nan, nan, nan, nan};
   }
   const double lat = lat_deg * std::numbers::pi / 180;
-  const double w2 = 1 - eccentricity2 * std::sin(lat) * std::sin(lat), w = std::sqrt(w2);
+  const double w2 = 1 - eccentricity_squared * std::sin(lat) * std::sin(lat), w = std::sqrt(w2);
   WebMercatorFactors factors;
-  factors.along_meridian = w2 * w / ((1 - eccentricity2) * std::cos(lat));
+  factors.along_meridian = w2 * w / ((1 - eccentricity_squared) * std::cos(lat));
   factors.along_parallel = w / std::cos(lat);
   factors.areal = factors.along_meridian * factors.along_parallel;
   factors.length = std::sqrt(factors.areal);
