@@ -1,138 +1,200 @@
-// g++ 12 takes the library's first resize for a write to nothing.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wnull-dereference"
-#endif
-
 #include "geo/nearest.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <nanoflann.hpp>
+#include <numeric>
+#include <tuple>
 
-#include "geo/geodesic.hpp"
+#include "geo/neighbour_tree.hpp"
 
 namespace sillon {
 namespace {
 
-// Semi-axes of WGS 84 in kilometres.
-constexpr double equator_km = 6378.137;
-constexpr double pole_km = 6378.137 * (1.0 - 1.0 / 298.257223563);
-
-using Vector = std::array<double, 3>;
-
-// The point of the unit sphere with the same longitude and the *parametric* latitude,
-// tan(beta) = (b/a) tan(lat). Laying the ellipsoid onto this sphere stretches a step along the parallel by
-// exactly a and a step along the meridian by sqrt(a^2 sin^2(beta) + b^2 cos^2(beta)), which lies between b
-// and a. Every path, and so every shortest path, is therefore between b and a times its length on the unit
-// sphere:
-//
-//     b * angle <= geodesic <= a * angle          (a / b = 1.0034)
-//
-Vector on_unit_sphere(LonLat p) {
-  constexpr double radian = 3.14159265358979323846 / 180.0;
-  const double lat = p.lat_deg * radian, lon = p.lon_deg * radian;
-  const double z = pole_km * std::sin(lat), r = equator_km * std::cos(lat);
-  const double length = std::hypot(z, r);
-  return {r / length * std::cos(lon), r / length * std::sin(lon), z / length};
-}
-
-bool is_on_globe(LonLat p) {
-  return std::isfinite(p.lon_deg) && std::isfinite(p.lat_deg) && std::fabs(p.lat_deg) <= 90.0;
-}
-
-// The square of the straight distance between two points of the sphere that are `angle` radians apart, with a
-// margin for the rounding of their coordinates (some 1e-16, which is less than a tenth of a micrometre).
-double chord_squared(double angle) {
-  constexpr double pi = 3.14159265358979323846;
-  const double chord = 2.0 * std::sin(std::min(angle, pi) / 2.0) * (1.0 + 1e-12) + 1e-14;
-  return chord * chord;
-}
-
-double angle_of_chord_squared(double squared) {
-  return 2.0 * std::asin(std::min(1.0, std::sqrt(squared) / 2.0));
-}
-
-struct Cloud {
-  std::vector<Vector> points;
-  std::size_t kdtree_get_point_count() const { return points.size(); }
-  double kdtree_get_pt(std::size_t index, std::size_t axis) const { return points[index][axis]; }
-  template <class Box>
-  bool kdtree_get_bbox(Box&) const {
-    return false;
-  }
-};
-
-using Tree =
-    nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<double, Cloud>, Cloud, 3, std::uint32_t>;
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 bool comes_first(const Neighbour& a, const Neighbour& b) {
   return a.distance_km != b.distance_km ? a.distance_km < b.distance_km : a.index < b.index;
 }
 
-}  // namespace
+// The three below are nanoflann's result sets: it skips what is not nearer than `worstDist` and hands over
+// the rest as `addPoint`.
 
-struct NeighbourIndex::Impl {
-  explicit Impl(std::span<const LonLat> points) {
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      if (!is_on_globe(points[i])) continue;
-      cloud.points.push_back(on_unit_sphere(points[i]));
-      places.push_back(points[i]);
-      index_given.push_back(static_cast<std::uint32_t>(i));
+// The place with the shortest chord, and whether another one's is so little longer that its geodesic may be
+// shorter: every place within the band of the best one passes through `addPoint`, as the band only shrinks.
+struct NearestByChord {
+  std::uint32_t place = 0;
+  double squared = infinity, second_squared = infinity, rival_squared = infinity;
+
+  bool full() const { return true; }
+  double worstDist() const { return rival_squared; }
+  bool addPoint(double chord, std::uint32_t at) {
+    if (chord < squared) {
+      second_squared = squared;
+      squared = chord;
+      place = at;
+      rival_squared = rival_chord_squared(chord);
+    } else if (chord < second_squared) {
+      second_squared = chord;
     }
-    constexpr std::size_t leaf_size = 10;  // the library's own recommendation for three dimensions
-    tree = std::make_unique<Tree>(3, cloud, nanoflann::KDTreeSingleIndexAdaptorParams(leaf_size));
+    return true;
   }
-
-  // Every point within `angle` radians on the sphere, with its geodesic distance, nearest first.
-  std::vector<Neighbour> within_angle(LonLat from, double angle) const {
-    std::vector<std::pair<std::uint32_t, double>> found;
-    nanoflann::SearchParams any_order;
-    any_order.sorted = false;
-    tree->radiusSearch(on_unit_sphere(from).data(), chord_squared(angle), found, any_order);
-    std::vector<Neighbour> neighbours;
-    neighbours.reserve(found.size());
-    for (const auto& [at, squared] : found)
-      neighbours.push_back({index_given[at], geodesic_km(from, places[at])});
-    std::sort(neighbours.begin(), neighbours.end(), comes_first);
-    return neighbours;
-  }
-
-  Cloud cloud;
-  std::vector<LonLat> places;              // beside cloud.points
-  std::vector<std::uint32_t> index_given;  // beside cloud.points
-  std::unique_ptr<Tree> tree;
+  bool has_rival() const { return second_squared <= rival_squared; }
 };
 
-NeighbourIndex::NeighbourIndex(std::span<const LonLat> points) : impl_(std::make_unique<Impl>(points)) {}
+// The place with the shortest geodesic; of equal ones the one whose first point has the lowest index.
+struct NearestByGeodesic {
+  const NeighbourTree& tree;
+  LonLat from;
+  double reach_squared;
+  std::uint32_t place = 0;
+  double least_km = infinity;
+
+  bool full() const { return true; }
+  double worstDist() const { return reach_squared; }
+  bool addPoint(double, std::uint32_t at) {
+    const double km = geodesic_km(from, tree.lonlat[at]);
+    if (km < least_km) reach_squared = std::min(reach_squared, chords_of_radius(km).outer_squared);
+    if (km < least_km || (km == least_km && tree.points_at(at)[0] < tree.points_at(place)[0])) {
+      least_km = km;
+      place = at;
+    }
+    return true;
+  }
+};
+
+// Whatever has a chord below `reach_squared`, handed on.
+template <class TakePlace>
+struct AllWithinChord {
+  double reach_squared;
+  TakePlace take;
+
+  bool full() const { return true; }
+  double worstDist() const { return reach_squared; }
+  bool addPoint(double chord, std::uint32_t at) {
+    take(at, chord);
+    return true;
+  }
+};
+
+template <class Results>
+void search(const ChordTree& tree, const Geocentric& at, Results& results) {
+  const double position[3] = {at.x, at.y, at.z};
+  tree.findNeighbors(results, position, nanoflann::SearchParams());
+}
+
+}  // namespace
+
+NeighbourTree::NeighbourTree(std::span<const LonLat> points) {
+  for (std::uint32_t i = 0; i < points.size(); ++i)
+    if (is_position(points[i])) index_given.push_back(i);
+  const auto place_then_index = [&](std::uint32_t a, std::uint32_t b) {
+    const LonLat p = points[a], q = points[b];
+    return std::tie(p.lon_deg, p.lat_deg, a) < std::tie(q.lon_deg, q.lat_deg, b);
+  };
+  std::sort(index_given.begin(), index_given.end(), place_then_index);
+  // A million points of one town hall are one place, so no question meets them all.
+  for (std::uint32_t i = 0; i < index_given.size(); ++i) {
+    const LonLat here = points[index_given[i]];
+    if (!lonlat.empty() && lonlat.back() == here) {
+      ++first.back();
+      continue;
+    }
+    lonlat.push_back(here);
+    space.places.push_back(geocentric_from_lonlat(here));
+    first.push_back(i + 1);
+  }
+  constexpr std::size_t leaf_size = 10;  // the library's own recommendation; 4 to 32 were no better
+  tree = std::make_unique<ChordTree>(3, space, nanoflann::KDTreeSingleIndexAdaptorParams(leaf_size));
+}
+
+NeighbourTree::Found NeighbourTree::nearest(LonLat from, const Geocentric& at, std::uint32_t worth) const {
+  NearestByChord by_chord;
+  by_chord.rival_squared = rival_chord_squared(chord_squared(at, space.places[worth]));
+  search(*tree, at, by_chord);
+  if (!by_chord.has_rival()) return {by_chord.place, by_chord.squared, std::nan("")};
+  NearestByGeodesic by_geodesic{*this, from, by_chord.rival_squared};
+  search(*tree, at, by_geodesic);
+  return {by_geodesic.place, by_chord.squared, by_geodesic.least_km};
+}
+
+double NeighbourTree::distance_km(const Found& found, LonLat from, const Geocentric& at) const {
+  if (!std::isnan(found.geodesic_km)) return found.geodesic_km;
+  return found.chord_squared <= short_chord * short_chord ? short_geodesic_km(at, space.places[found.place])
+                                                          : geodesic_km(from, lonlat[found.place]);
+}
+
+void NeighbourTree::within(LonLat from, const Geocentric& at, double radius_km, const ChordsOfRadius& chords,
+                           std::vector<std::uint32_t>& found) const {
+  const auto take = [&](std::uint32_t place, double chord) {
+    if (chord > chords.inner_squared && geodesic_km(from, lonlat[place]) > radius_km) return;
+    const auto points = points_at(place);
+    found.insert(found.end(), points.begin(), points.end());
+  };
+  AllWithinChord<decltype(take)> all{chords.outer_squared, take};
+  search(*tree, at, all);
+}
+
+std::vector<Neighbour> NeighbourTree::within_chord(LonLat from, const Geocentric& at, double squared) const {
+  std::vector<Neighbour> found;
+  const auto take = [&](std::uint32_t place, double) {
+    const double km = geodesic_km(from, lonlat[place]);
+    for (const std::uint32_t index : points_at(place)) found.push_back({index, km});
+  };
+  AllWithinChord<decltype(take)> all{squared, take};
+  search(*tree, at, all);
+  std::sort(found.begin(), found.end(), comes_first);
+  return found;
+}
+
+NeighbourIndex::NeighbourIndex(std::span<const LonLat> points)
+    : tree_(std::make_unique<NeighbourTree>(points)) {}
 NeighbourIndex::~NeighbourIndex() = default;
 NeighbourIndex::NeighbourIndex(NeighbourIndex&&) noexcept = default;
 NeighbourIndex& NeighbourIndex::operator=(NeighbourIndex&&) noexcept = default;
 
-// The count-th on the sphere is an upper bound of the count-th on the ellipsoid once its angle is stretched
-// by a; whatever could be nearer lies within a / b times that angle.
+std::optional<std::uint32_t> NeighbourIndex::nearest(LonLat from) const {
+  if (tree_->empty() || !is_position(from)) return std::nullopt;
+  return tree_->points_at(tree_->nearest(from, geocentric_from_lonlat(from), 0).place)[0];
+}
+
+std::optional<Neighbour> NeighbourIndex::nearest_with_distance(LonLat from) const {
+  if (tree_->empty() || !is_position(from)) return std::nullopt;
+  const Geocentric at = geocentric_from_lonlat(from);
+  const NeighbourTree::Found found = tree_->nearest(from, at, 0);
+  return Neighbour{tree_->points_at(found.place)[0], tree_->distance_km(found, from, at)};
+}
+
+// Whoever is among the `count` nearest on the ground may be nearer than the one whose chord is the count-th,
+// but no farther than it, in the sense of `rival_chord_squared`.
 std::vector<Neighbour> NeighbourIndex::nearest(LonLat from, std::size_t count) const {
-  count = std::min(count, impl_->places.size());
-  if (count == 0 || !is_on_globe(from)) return {};
-  std::vector<std::uint32_t> at(count);
-  std::vector<double> squared(count);
-  const std::size_t found =
-      impl_->tree->knnSearch(on_unit_sphere(from).data(), count, at.data(), squared.data());
-  if (found == 0) return {};
-  std::vector<Neighbour> neighbours =
-      impl_->within_angle(from, angle_of_chord_squared(squared[found - 1]) * (equator_km / pole_km));
+  const std::size_t places = std::min(count, tree_->lonlat.size());
+  if (places == 0 || !is_position(from)) return {};
+  const Geocentric at = geocentric_from_lonlat(from);
+  std::vector<std::uint32_t> place(places);
+  std::vector<double> squared(places);
+  nanoflann::KNNResultSet<double, std::uint32_t> results(places);
+  results.init(place.data(), squared.data());
+  search(*tree_->tree, at, results);
+  auto neighbours = tree_->within_chord(from, at, rival_chord_squared(squared.back()));
   neighbours.resize(std::min(neighbours.size(), count));
   return neighbours;
 }
 
-std::vector<Neighbour> NeighbourIndex::within(LonLat from, double radius_km) const {
-  if (impl_->places.empty() || !is_on_globe(from) || !(radius_km >= 0)) return {};
-  std::vector<Neighbour> neighbours = impl_->within_angle(from, radius_km / pole_km);
-  const auto beyond =
-      std::upper_bound(neighbours.begin(), neighbours.end(), radius_km,
-                       [](double radius, const Neighbour& n) { return radius < n.distance_km; });
-  neighbours.erase(beyond, neighbours.end());
-  return neighbours;
+std::vector<std::uint32_t> NeighbourIndex::within(LonLat from, double radius_km) const {
+  std::vector<std::uint32_t> found;
+  if (tree_->empty() || !is_position(from) || !(radius_km >= 0)) return found;
+  tree_->within(from, geocentric_from_lonlat(from), radius_km, chords_of_radius(radius_km), found);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<Neighbour> NeighbourIndex::within_with_distance(LonLat from, double radius_km) const {
+  if (tree_->empty() || !is_position(from) || !(radius_km >= 0)) return {};
+  auto found =
+      tree_->within_chord(from, geocentric_from_lonlat(from), chords_of_radius(radius_km).outer_squared);
+  const auto is_beyond = [&](const Neighbour& n) { return n.distance_km > radius_km; };
+  found.erase(std::find_if(found.begin(), found.end(), is_beyond), found.end());
+  return found;
 }
 
 }  // namespace sillon
