@@ -107,20 +107,20 @@ NeighbourTree::NeighbourTree(std::span<const LonLat> points) {
   tree = std::make_unique<ChordTree>(3, space, nanoflann::KDTreeSingleIndexAdaptorParams(leaf_size));
 }
 
-NeighbourTree::Found NeighbourTree::nearest(LonLat from, const Geocentric& at, std::uint32_t worth) const {
+std::uint32_t NeighbourTree::nearest(LonLat from, const Geocentric& at, std::uint32_t worth) const {
   NearestByChord by_chord;
   by_chord.rival_squared = rival_chord_squared(chord_squared(at, space.places[worth]));
   search(*tree, at, by_chord);
-  if (!by_chord.has_rival()) return {by_chord.place, by_chord.squared, std::nan("")};
+  if (!by_chord.has_rival()) return by_chord.place;
   NearestByGeodesic by_geodesic{*this, from, by_chord.rival_squared};
   search(*tree, at, by_geodesic);
-  return {by_geodesic.place, by_chord.squared, by_geodesic.least_km};
+  return by_geodesic.place;
 }
 
-double NeighbourTree::distance_km(const Found& found, LonLat from, const Geocentric& at) const {
-  if (!std::isnan(found.geodesic_km)) return found.geodesic_km;
-  return found.chord_squared <= short_chord * short_chord ? short_geodesic_km(at, space.places[found.place])
-                                                          : geodesic_km(from, lonlat[found.place]);
+double NeighbourTree::distance_km(std::uint32_t place, LonLat from, const Geocentric& at) const {
+  if (chord_squared(at, space.places[place]) > short_chord * short_chord)
+    return geodesic_km(from, lonlat[place]);
+  return short_geodesic_km(at, space.places[place]);
 }
 
 void NeighbourTree::within(LonLat from, const Geocentric& at, double radius_km, const ChordsOfRadius& chords,
@@ -154,14 +154,14 @@ NeighbourIndex& NeighbourIndex::operator=(NeighbourIndex&&) noexcept = default;
 
 std::optional<std::uint32_t> NeighbourIndex::nearest(LonLat from) const {
   if (tree_->empty() || !is_position(from)) return std::nullopt;
-  return tree_->points_at(tree_->nearest(from, geocentric_from_lonlat(from), 0).place)[0];
+  return tree_->points_at(tree_->nearest(from, geocentric_from_lonlat(from), 0))[0];
 }
 
 std::optional<Neighbour> NeighbourIndex::nearest_with_distance(LonLat from) const {
   if (tree_->empty() || !is_position(from)) return std::nullopt;
   const Geocentric at = geocentric_from_lonlat(from);
-  const NeighbourTree::Found found = tree_->nearest(from, at, 0);
-  return Neighbour{tree_->points_at(found.place)[0], tree_->distance_km(found, from, at)};
+  const std::uint32_t place = tree_->nearest(from, at, 0);
+  return Neighbour{tree_->points_at(place)[0], tree_->distance_km(place, from, at)};
 }
 
 // Whoever is among the `count` nearest on the ground may be nearer than the one whose chord is the count-th,

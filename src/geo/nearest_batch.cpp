@@ -1,5 +1,6 @@
 // The questions of geo/nearest.hpp for many queries at once.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <future>
 #include <numeric>
@@ -10,35 +11,42 @@
 namespace sillon {
 namespace {
 
-// Queries are put in order in blocks: their columns (384 kB in space, 128 kB of order and cells) stay in the
-// second cache, where a block of a million would miss all caches once a query.
-constexpr std::size_t block_size = 16384;
+// So many queries are put in order at a time: 9 MB of columns for a thread. More would not be faster.
+constexpr std::size_t block_size = 1 << 18;
 
-// As many cells of a block's bounding box as it has queries.
-constexpr std::uint32_t cells_along_a_side = 128, cells = cells_along_a_side * cells_along_a_side;
+// Fewer for a thread of their own would not pay for starting it.
+constexpr std::size_t least_run = 4096;
 
-// Bit i of the result's even places is bit i of `value`, below 2^8.
+// Moves bit i of a value below 2^9 to bit 2 i.
 std::uint32_t spread_bits(std::uint32_t value) {
-  value = (value | (value << 4)) & 0x0f0fU;
-  value = (value | (value << 2)) & 0x3333U;
-  return (value | (value << 1)) & 0x5555U;
+  value = (value | (value << 8)) & 0x00ff00ffU;
+  value = (value | (value << 4)) & 0x0f0f0f0fU;
+  value = (value | (value << 2)) & 0x33333333U;
+  return (value | (value << 1)) & 0x55555555U;
 }
 
-// The positions among `block` in the order of the cells they lie in, along a Morton curve (Morton 1966, A
-// computer oriented geodetic data base, IBM Canada), by counting. What is no position is left out.
+// The positions of a block by the cells of its bounding box that they lie in, some one a cell, along a Morton
+// curve (Morton 1966, A computer oriented geodetic data base, IBM Canada), by counting. What is no position
+// is left out.
 class CellOrder {
  public:
   std::span<const std::uint32_t> operator()(std::span<const LonLat> block) {
     LonLatBox box;
     for (const LonLat p : block)
       if (is_position(p)) box.add(p);
+    const unsigned bits = static_cast<unsigned>(std::bit_width(block.size())) / 2;  // 9 at most
+    const std::uint32_t side = 1U << bits, cells = side * side;
+    const auto cells_of = [&](double degrees) { return degrees > 0 ? side / degrees : 0.0; };
+    const auto cell_at = [&](double value) {  // NaN, of absurd longitudes, is last
+      return spread_bits(value < side - 1 ? static_cast<std::uint32_t>(value) : side - 1);
+    };
     const double to_x = cells_of(box.east_deg - box.west_deg), to_y = cells_of(box.north_deg - box.south_deg);
     begin_.assign(cells + 1, 0);
     cell_.resize(block.size());
     for (std::size_t i = 0; i < block.size(); ++i) {
       if (!is_position(block[i])) continue;
-      cell_[i] = spread_bits(cell_at((block[i].lon_deg - box.west_deg) * to_x)) |
-                 spread_bits(cell_at((block[i].lat_deg - box.south_deg) * to_y)) << 1;
+      cell_[i] = cell_at((block[i].lon_deg - box.west_deg) * to_x) |
+                 cell_at((block[i].lat_deg - box.south_deg) * to_y) << 1;
       ++begin_[cell_[i] + 1];
     }
     for (std::uint32_t cell = 0; cell < cells; ++cell) begin_[cell + 1] += begin_[cell];
@@ -49,38 +57,51 @@ class CellOrder {
   }
 
  private:
-  static double cells_of(double degrees) { return degrees > 0 ? cells_along_a_side / degrees : 0.0; }
-  static std::uint32_t cell_at(double value) {
-    constexpr double last = cells_along_a_side - 1;
-    return static_cast<std::uint32_t>(value < last ? value : last);  // NaN, of absurd longitudes, is last
-  }
-
   std::vector<std::uint32_t> cell_, begin_, order_;
 };
 
-// Calls answer(query, its position in space) for each position among the queries, block by block and near
-// ones in a row; calls of one thread are one after the other.
-template <class Answer>
-void for_each_query(std::span<const LonLat> from, Answer answer) {
+struct Block {
+  std::size_t begin = 0;  // the first of its queries
+  std::span<const LonLat> from;
+  std::span<const Geocentric> at;        // of those that are positions
+  std::span<const std::uint32_t> order;  // these, near ones in a row
+};
+
+template <class Work>
+void for_each_block(std::span<const LonLat> from, Work work) {
   CellOrder order;
-  std::vector<Geocentric> at(block_size);
+  std::vector<Geocentric> at(std::min(block_size, from.size()));
   for (std::size_t begin = 0; begin < from.size(); begin += block_size) {
     const auto block = from.subspan(begin, std::min(block_size, from.size() - begin));
     for (std::size_t i = 0; i < block.size(); ++i)
       if (is_position(block[i])) at[i] = geocentric_from_lonlat(block[i]);
-    for (const std::uint32_t i : order(block)) answer(begin + i, at[i]);
+    work(Block{begin, block, at, order(block)});
+  }
+}
+
+// Calls answer(i) for the queries of a block in its order. No processor foresees that: a quarter is won by
+// fetching ahead.
+template <class Answer>
+void in_order(const Block& block, Answer answer) {
+  constexpr std::size_t ahead = 8;
+  for (std::size_t i = 0; i < block.order.size(); ++i) {
+    if (i + ahead < block.order.size()) {
+      __builtin_prefetch(&block.at[block.order[i + ahead]]);
+      __builtin_prefetch(&block.from[block.order[i + ahead]]);
+    }
+    answer(block.order[i]);
   }
 }
 
 std::size_t runs_of(std::size_t queries, unsigned threads) {
-  return std::clamp<std::size_t>((queries + block_size - 1) / block_size, 1, std::max(threads, 1U));
+  return std::clamp<std::size_t>(queries / least_run, 1, std::max(threads, 1U));
 }
 
-// Calls work(run, begin, end) for runs of whole blocks, one for each thread.
+// Calls work(run, begin, end) for equal runs of the queries, one for each thread.
 template <class Work>
 void on_threads(std::size_t queries, unsigned threads, Work work) {
-  const std::size_t blocks = (queries + block_size - 1) / block_size, runs = runs_of(queries, threads);
-  const auto begin_of = [&](std::size_t run) { return std::min(queries, blocks * run / runs * block_size); };
+  const std::size_t runs = runs_of(queries, threads);
+  const auto begin_of = [&](std::size_t run) { return queries * run / runs; };
   std::vector<std::future<void>> others;
   for (std::size_t run = 1; run < runs; ++run)
     others.push_back(std::async(std::launch::async, work, run, begin_of(run), begin_of(run + 1)));
@@ -95,58 +116,67 @@ std::vector<std::uint32_t> NeighbourIndex::nearest_of_each(std::span<const LonLa
   std::vector<std::uint32_t> answers(from.size(), no_neighbour);
   if (tree_->empty()) return answers;
   on_threads(from.size(), threads, [&](std::size_t, std::size_t begin, std::size_t end) {
-    std::uint32_t worth = 0;
-    for_each_query(from.subspan(begin, end - begin), [&](std::size_t query, const Geocentric& at) {
-      worth = tree_->nearest(from[begin + query], at, worth).place;
-      answers[begin + query] = tree_->points_at(worth)[0];
+    for_each_block(from.subspan(begin, end - begin), [&](const Block& block) {
+      std::uint32_t place = 0;
+      in_order(block, [&](std::uint32_t i) {
+        place = tree_->nearest(block.from[i], block.at[i], place);
+        answers[begin + block.begin + i] = tree_->points_at(place)[0];
+      });
     });
   });
   return answers;
 }
 
+// The distances come after the searches, in the order of the queries: nothing in them waits for a branch.
 std::vector<Neighbour> NeighbourIndex::nearest_of_each_with_distance(std::span<const LonLat> from,
                                                                      unsigned threads) const {
   std::vector<Neighbour> answers(from.size(), {no_neighbour, std::nan("")});
   if (tree_->empty()) return answers;
   on_threads(from.size(), threads, [&](std::size_t, std::size_t begin, std::size_t end) {
-    std::uint32_t worth = 0;
-    for_each_query(from.subspan(begin, end - begin), [&](std::size_t query, const Geocentric& at) {
-      const NeighbourTree::Found found = tree_->nearest(from[begin + query], at, worth);
-      worth = found.place;
-      answers[begin + query] = {tree_->points_at(worth)[0],
-                                tree_->distance_km(found, from[begin + query], at)};
+    std::vector<std::uint32_t> place_of;
+    for_each_block(from.subspan(begin, end - begin), [&](const Block& block) {
+      place_of.assign(block.from.size(), no_neighbour);
+      std::uint32_t place = 0;
+      in_order(block, [&](std::uint32_t i) {
+        place_of[i] = place = tree_->nearest(block.from[i], block.at[i], place);
+      });
+      for (std::size_t i = 0; i < block.from.size(); ++i) {
+        if (place_of[i] == no_neighbour) continue;
+        answers[begin + block.begin + i] = {tree_->points_at(place_of[i])[0],
+                                            tree_->distance_km(place_of[i], block.from[i], block.at[i])};
+      }
     });
   });
   return answers;
 }
 
+// A list's place is known once all before it are. So each thread puts its own in the order of the queries,
+// block by block, and they are joined at the end.
 NeighbourLists NeighbourIndex::within_of_each(std::span<const LonLat> from, double radius_km,
                                               unsigned threads) const {
   NeighbourLists lists;
   lists.first.assign(from.size() + 1, 0);
   if (tree_->empty() || !(radius_km >= 0)) return lists;
-  // A list's place is known once all before it are. So each thread puts its own in the order of the queries,
-  // block by block, and they are joined at the end.
   const ChordsOfRadius chords = chords_of_radius(radius_km);
   std::vector<std::vector<std::uint32_t>> of_run(runs_of(from.size(), threads));
-  on_threads(from.size(), threads, [&](std::size_t run, std::size_t run_begin, std::size_t run_end) {
+  on_threads(from.size(), threads, [&](std::size_t run, std::size_t begin, std::size_t end) {
     std::vector<std::uint32_t> found;
     std::vector<std::size_t> begin_of;
-    for (std::size_t begin = run_begin; begin < run_end; begin += block_size) {
-      const auto block = from.subspan(begin, std::min(block_size, run_end - begin));
+    for_each_block(from.subspan(begin, end - begin), [&](const Block& block) {
+      std::size_t* const size_of = &lists.first[begin + block.begin + 1];
       found.clear();
-      begin_of.assign(block.size(), 0);
-      for_each_query(block, [&](std::size_t query, const Geocentric& at) {
-        begin_of[query] = found.size();
-        tree_->within(block[query], at, radius_km, chords, found);
-        std::sort(found.begin() + static_cast<std::ptrdiff_t>(begin_of[query]), found.end());
-        lists.first[begin + query + 1] = found.size() - begin_of[query];
+      begin_of.assign(block.from.size(), 0);
+      in_order(block, [&](std::uint32_t i) {
+        begin_of[i] = found.size();
+        tree_->within(block.from[i], block.at[i], radius_km, chords, found);
+        std::sort(found.begin() + static_cast<std::ptrdiff_t>(begin_of[i]), found.end());
+        size_of[i] = found.size() - begin_of[i];
       });
-      for (std::size_t query = 0; query < block.size(); ++query) {
-        const auto list = std::span(found).subspan(begin_of[query], lists.first[begin + query + 1]);
+      for (std::size_t i = 0; i < block.from.size(); ++i) {
+        const auto list = std::span(found).subspan(begin_of[i], size_of[i]);
         of_run[run].insert(of_run[run].end(), list.begin(), list.end());
       }
-    }
+    });
   });
   std::partial_sum(lists.first.begin(), lists.first.end(), lists.first.begin());
   lists.index.reserve(lists.first.back());

@@ -40,14 +40,10 @@ using ChordTree = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adapt
 struct NeighbourTree {
   explicit NeighbourTree(std::span<const LonLat> points);
 
-  // One of `places`, if there are any. `worth` is a place that may be near, to begin with; any will do.
-  struct Found {
-    std::uint32_t place = 0;
-    double chord_squared = 0;
-    double geodesic_km = 0;  // NaN where it was not needed
-  };
-  Found nearest(LonLat from, const Geocentric& at, std::uint32_t worth) const;
-  double distance_km(const Found& found, LonLat from, const Geocentric& at) const;
+  // The place that is nearest, if there are any. `worth` is one that may be near, to begin with; any will do.
+  std::uint32_t nearest(LonLat from, const Geocentric& at, std::uint32_t worth) const;
+  // By the chord where that is enough.
+  double distance_km(std::uint32_t place, LonLat from, const Geocentric& at) const;
 
   // Appends the indices of the points within, in any order. The radius is not NaN.
   void within(LonLat from, const Geocentric& at, double radius_km, const ChordsOfRadius& chords,
