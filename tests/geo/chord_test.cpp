@@ -97,7 +97,8 @@ TEST(Chords, BoundTheirRivals) {
 
 TEST(Chords, OfALongerOneHaveFartherRivals) {
   double before = -1;
-  for (double squared = 0; squared <= 4; squared += 0.001) {
+  for (int i = 0; i <= 4000; ++i) {
+    const double squared = i / 1000.0;
     const double rival = rival_chord_squared(squared);
     EXPECT_GT(rival, squared * (1 - 1e-15));
     EXPECT_GE(rival, before);

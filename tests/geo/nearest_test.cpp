@@ -69,8 +69,8 @@ std::vector<Neighbour> up_to(const std::vector<Neighbour>& all, double radius_km
 }
 
 std::vector<std::uint32_t> indices(const std::vector<Neighbour>& neighbours) {
-  std::vector<std::uint32_t> sorted;
-  for (const Neighbour& n : neighbours) sorted.push_back(n.index);
+  std::vector<std::uint32_t> sorted(neighbours.size());
+  std::transform(neighbours.begin(), neighbours.end(), sorted.begin(), [](Neighbour n) { return n.index; });
   std::sort(sorted.begin(), sorted.end());
   return sorted;
 }
