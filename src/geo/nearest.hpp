@@ -68,8 +68,8 @@ class NeighbourIndex {
   // The same, nearest first.
   std::vector<Neighbour> within_with_distance(LonLat from, double radius_km) const;
 
-  // The same for many queries, in their order, on `threads` threads (0 is taken for 1). Queries are answered
-  // in the order of a curve that fills the plane, so neighbours in space find the tree in the cache.
+  // The same for many queries, in their order, on at most `threads` cores (0 is taken for 1). Queries are
+  // answered in the order of a curve that fills the plane, so neighbours in space find the tree in the cache.
   std::vector<std::uint32_t> nearest_of_each(std::span<const LonLat> from, unsigned threads = 1) const;
   std::vector<Neighbour> nearest_of_each_with_distance(
       std::span<const LonLat> from,

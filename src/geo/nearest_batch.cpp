@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <future>
 #include <numeric>
 
 #include "geo/nearest.hpp"
 #include "geo/neighbour_tree.hpp"
+#include "work/shares.hpp"
 
 namespace sillon {
 namespace {
@@ -97,33 +97,22 @@ std::size_t runs_of(std::size_t queries, unsigned threads) {
   return std::clamp<std::size_t>(queries / least_run, 1, std::max(threads, 1U));
 }
 
-// Calls work(run, begin, end) for equal runs of the queries, one for each thread.
-template <class Work>
-void on_threads(std::size_t queries, unsigned threads, Work work) {
-  const std::size_t runs = runs_of(queries, threads);
-  const auto begin_of = [&](std::size_t run) { return queries * run / runs; };
-  std::vector<std::future<void>> others;
-  for (std::size_t run = 1; run < runs; ++run)
-    others.push_back(std::async(std::launch::async, work, run, begin_of(run), begin_of(run + 1)));
-  work(0, begin_of(0), begin_of(1));
-  for (auto& other : others) other.get();
-}
-
 }  // namespace
 
 std::vector<std::uint32_t> NeighbourIndex::nearest_of_each(std::span<const LonLat> from,
                                                            unsigned threads) const {
   std::vector<std::uint32_t> answers(from.size(), no_neighbour);
   if (tree_->empty()) return answers;
-  on_threads(from.size(), threads, [&](std::size_t, std::size_t begin, std::size_t end) {
-    for_each_block(from.subspan(begin, end - begin), [&](const Block& block) {
-      std::uint32_t place = 0;
-      in_order(block, [&](std::uint32_t i) {
-        place = tree_->nearest(block.from[i], block.at[i], place);
-        answers[begin + block.begin + i] = tree_->points_at(place)[0];
-      });
-    });
-  });
+  in_parts(from.size(), runs_of(from.size(), threads), 1,
+           [&](std::size_t, std::size_t begin, std::size_t end) {
+             for_each_block(from.subspan(begin, end - begin), [&](const Block& block) {
+               std::uint32_t place = 0;
+               in_order(block, [&](std::uint32_t i) {
+                 place = tree_->nearest(block.from[i], block.at[i], place);
+                 answers[begin + block.begin + i] = tree_->points_at(place)[0];
+               });
+             });
+           });
   return answers;
 }
 
@@ -132,21 +121,22 @@ std::vector<Neighbour> NeighbourIndex::nearest_of_each_with_distance(std::span<c
                                                                      unsigned threads) const {
   std::vector<Neighbour> answers(from.size(), {no_neighbour, std::nan("")});
   if (tree_->empty()) return answers;
-  on_threads(from.size(), threads, [&](std::size_t, std::size_t begin, std::size_t end) {
-    std::vector<std::uint32_t> place_of;
-    for_each_block(from.subspan(begin, end - begin), [&](const Block& block) {
-      place_of.assign(block.from.size(), no_neighbour);
-      std::uint32_t place = 0;
-      in_order(block, [&](std::uint32_t i) {
-        place_of[i] = place = tree_->nearest(block.from[i], block.at[i], place);
+  in_parts(
+      from.size(), runs_of(from.size(), threads), 1, [&](std::size_t, std::size_t begin, std::size_t end) {
+        std::vector<std::uint32_t> place_of;
+        for_each_block(from.subspan(begin, end - begin), [&](const Block& block) {
+          place_of.assign(block.from.size(), no_neighbour);
+          std::uint32_t place = 0;
+          in_order(block, [&](std::uint32_t i) {
+            place_of[i] = place = tree_->nearest(block.from[i], block.at[i], place);
+          });
+          for (std::size_t i = 0; i < block.from.size(); ++i) {
+            if (place_of[i] == no_neighbour) continue;
+            answers[begin + block.begin + i] = {tree_->points_at(place_of[i])[0],
+                                                tree_->distance_km(place_of[i], block.from[i], block.at[i])};
+          }
+        });
       });
-      for (std::size_t i = 0; i < block.from.size(); ++i) {
-        if (place_of[i] == no_neighbour) continue;
-        answers[begin + block.begin + i] = {tree_->points_at(place_of[i])[0],
-                                            tree_->distance_km(place_of[i], block.from[i], block.at[i])};
-      }
-    });
-  });
   return answers;
 }
 
@@ -159,25 +149,26 @@ NeighbourLists NeighbourIndex::within_of_each(std::span<const LonLat> from, doub
   if (tree_->empty() || !(radius_km >= 0)) return lists;
   const ChordsOfRadius chords = chords_of_radius(radius_km);
   std::vector<std::vector<std::uint32_t>> of_run(runs_of(from.size(), threads));
-  on_threads(from.size(), threads, [&](std::size_t run, std::size_t begin, std::size_t end) {
-    std::vector<std::uint32_t> found;
-    std::vector<std::size_t> begin_of;
-    for_each_block(from.subspan(begin, end - begin), [&](const Block& block) {
-      std::size_t* const size_of = &lists.first[begin + block.begin + 1];
-      found.clear();
-      begin_of.assign(block.from.size(), 0);
-      in_order(block, [&](std::uint32_t i) {
-        begin_of[i] = found.size();
-        tree_->within(block.from[i], block.at[i], radius_km, chords, found);
-        std::sort(found.begin() + static_cast<std::ptrdiff_t>(begin_of[i]), found.end());
-        size_of[i] = found.size() - begin_of[i];
-      });
-      for (std::size_t i = 0; i < block.from.size(); ++i) {
-        const auto list = std::span(found).subspan(begin_of[i], size_of[i]);
-        of_run[run].insert(of_run[run].end(), list.begin(), list.end());
-      }
-    });
-  });
+  in_parts(from.size(), runs_of(from.size(), threads), 1,
+           [&](std::size_t run, std::size_t begin, std::size_t end) {
+             std::vector<std::uint32_t> found;
+             std::vector<std::size_t> begin_of;
+             for_each_block(from.subspan(begin, end - begin), [&](const Block& block) {
+               std::size_t* const size_of = &lists.first[begin + block.begin + 1];
+               found.clear();
+               begin_of.assign(block.from.size(), 0);
+               in_order(block, [&](std::uint32_t i) {
+                 begin_of[i] = found.size();
+                 tree_->within(block.from[i], block.at[i], radius_km, chords, found);
+                 std::sort(found.begin() + static_cast<std::ptrdiff_t>(begin_of[i]), found.end());
+                 size_of[i] = found.size() - begin_of[i];
+               });
+               for (std::size_t i = 0; i < block.from.size(); ++i) {
+                 const auto list = std::span(found).subspan(begin_of[i], size_of[i]);
+                 of_run[run].insert(of_run[run].end(), list.begin(), list.end());
+               }
+             });
+           });
   std::partial_sum(lists.first.begin(), lists.first.end(), lists.first.begin());
   lists.index.reserve(lists.first.back());
   for (std::vector<std::uint32_t>& list : of_run) {
