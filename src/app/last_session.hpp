@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "app/background.hpp"
+#include "work/background.hpp"
 #include "screen/window_place.hpp"
 #include "state/action.hpp"
 

@@ -20,7 +20,7 @@ constexpr unsigned bit_of(Tier tier) {
 Session::Session(AtlasReading reading, View view, Mode mode, std::function<void()> wake)
     : reading_(std::move(reading)),
       typesetter_(std::make_shared<Typesetter>()),
-      derivations_(std::make_unique<Derivations>(typesetter_)),
+      derivations_(std::make_unique<Derivations>(typesetter_, wake)),
       wake_(std::move(wake)) {
   state_.view = tidy(std::move(view), View{});
   state_.mode = mode;

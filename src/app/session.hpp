@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/background.hpp"
+#include "work/background.hpp"
 #include "atlas/read_atlas.hpp"
 #include "picture/derive.hpp"
 #include "state/reduce.hpp"

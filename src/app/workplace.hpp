@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "app/background.hpp"
+#include "work/background.hpp"
 #include "app/bookmark_folder.hpp"
 #include "app/folder_watch.hpp"
 #include "app/last_session.hpp"

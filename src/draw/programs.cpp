@@ -21,7 +21,10 @@ Programs::Programs(const std::filesystem::path& folder, Report& report)
       field(folder / "stroke.vert", folder / "stroke.frag", {"ONE_STYLE", "FIELD"}, report),
       mask(folder / "stroke.vert", folder / "stroke.frag", {"ONE_STYLE", "MASK"}, report),
       band(folder / "rectangle.vert", folder / "band.frag", {}, report),
-      rectangle(folder / "rectangle.vert", folder / "flat.frag", {}, report) {}
+      rectangle(folder / "rectangle.vert", folder / "flat.frag", {}, report),
+      dot(folder / "dot.vert", folder / "dot.frag", {}, report),
+      shade(folder / "cover.vert", folder / "shade.frag", {}, report),
+      lay_over(folder / "cover.vert", folder / "lay_over.frag", {}, report) {}
 
 Report Programs::reload() {
   Report report;
@@ -29,10 +32,29 @@ Report Programs::reload() {
   return report;
 }
 
-std::array<ShaderProgram*, 19> Programs::all() {
-  return {&line,  &dashed_line, &fan,  &disc,       &plate,     &symbol,           &text,
-          &cover, &copy,        &fill, &settlement, &land_line, &dashed_land_line, &feather,
-          &fade,  &field,       &mask, &band,       &rectangle};
+std::array<ShaderProgram*, 22> Programs::all() {
+  return {&line,
+          &dashed_line,
+          &fan,
+          &disc,
+          &plate,
+          &symbol,
+          &text,
+          &cover,
+          &copy,
+          &fill,
+          &settlement,
+          &land_line,
+          &dashed_land_line,
+          &feather,
+          &fade,
+          &field,
+          &mask,
+          &band,
+          &rectangle,
+          &dot,
+          &shade,
+          &lay_over};
 }
 
 }  // namespace sillon

@@ -22,9 +22,11 @@ class Programs {
   // the land
   ShaderProgram cover, copy, fill, settlement, land_line, dashed_land_line, feather, fade, field, mask, band,
       rectangle;
+  // places one by one
+  ShaderProgram dot, shade, lay_over;
 
  private:
-  std::array<ShaderProgram*, 19> all();
+  std::array<ShaderProgram*, 22> all();
 };
 
 }  // namespace sillon

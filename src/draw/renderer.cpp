@@ -6,6 +6,7 @@
 
 #include "draw/base_texture.hpp"
 #include "draw/disc_painter.hpp"
+#include "draw/dot_painter.hpp"
 #include "draw/fan_painter.hpp"
 #include "draw/plate_painter.hpp"
 #include "draw/programs.hpp"
@@ -35,6 +36,7 @@ struct Renderer::Impl {
   BaseTexture base;
   PlatePainter plates;
   StrokePainter strokes;
+  DotPainter dots;
   FanPainter fans;
   DiscPainter discs;
   SymbolPainter symbols;
@@ -64,7 +66,10 @@ void Renderer::draw(const Picture& picture, RenderTarget& target) {
   target.bind();
   set_blend(Blend::over);
   const Canvas canvas{picture.size.width_px, picture.size.height_px, picture.size.ui_scale, &impl_->quads};
-  for (const MarkSheet& sheet : picture.sheets) impl_->draw(sheet, canvas);
+  for (std::size_t i = 0; i < picture.sheets.size(); ++i) {
+    if (i == picture.dots_below_sheet) impl_->dots.paint(picture.dots, target, impl_->programs, canvas);
+    impl_->draw(picture.sheets[i], canvas);
+  }
 }
 
 Report Renderer::reload_shaders() {

@@ -5,11 +5,13 @@
 #include <array>
 #include <tuple>
 
+#include "picture/dot_derivation.hpp"
 #include "picture/land_between.hpp"
 #include "picture/map_marks.hpp"
 #include "picture/memo.hpp"
 #include "picture/story_marks.hpp"
 #include "state/policy.hpp"
+#include "work/later.hpp"
 
 namespace sillon {
 namespace {
@@ -50,7 +52,9 @@ struct Derivations::Impl {
   std::shared_ptr<Typesetter> typesetter;
   std::shared_ptr<const Atlas> atlas;
   std::array<std::shared_ptr<const BaseTier>, 3> tiers;
-  std::shared_ptr<const SearchIndex> search;
+  std::function<void()> wake;
+  Later<std::shared_ptr<const Atlas>, SearchIndex> search;
+  DotDerivation dots;
 
   Memo<std::tuple<std::shared_ptr<const Atlas>, Filter, std::optional<PartialDate>>,
        std::shared_ptr<const Visible>>
@@ -65,7 +69,7 @@ struct Derivations::Impl {
   Memo<std::string, std::shared_ptr<const Words>> words;
   using PlanKey = std::tuple<std::shared_ptr<const Visible>, std::shared_ptr<const Plane>,
                              std::shared_ptr<const PlaneTier>, std::string, Theme, double, float, Selection,
-                             Layers, std::optional<PixelBox>>;
+                             Layers, std::optional<PixelBox>, bool>;
   Memo<std::tuple<std::shared_ptr<const Visible>, KeySet>, TownSums> sums;
   Memo<PlanKey, std::shared_ptr<const MapPlan>> plan;
   Memo<std::tuple<std::shared_ptr<const MapPlan>, std::shared_ptr<const Ties>, Closeness>, Emphasis> emphasis;
@@ -98,8 +102,10 @@ struct Derivations::Impl {
   }
 };
 
-Derivations::Derivations(std::shared_ptr<Typesetter> typesetter) : impl_(std::make_unique<Impl>()) {
+Derivations::Derivations(std::shared_ptr<Typesetter> typesetter, std::function<void()> wake)
+    : impl_(std::make_unique<Impl>()) {
   impl_->typesetter = std::move(typesetter);
+  impl_->wake = std::move(wake);
 }
 Derivations::~Derivations() = default;
 
@@ -114,13 +120,17 @@ void Derivations::set_atlas(std::shared_ptr<const Atlas> atlas) {
   impl_->morph.reset();
   impl_->tiers = {};
   if (atlas->basemap) impl_->tiers[0] = atlas->basemap->coarse;
-  impl_->search = nullptr;
+  impl_->dots.forget();
   impl_->atlas = std::move(atlas);
 }
 
 void Derivations::set_tier(std::shared_ptr<const BaseTier> tier) {
   const auto i = static_cast<std::size_t>(tier->tier);
   impl_->tiers[i] = std::move(tier);
+}
+
+bool Derivations::is_under_way() const {
+  return impl_->search.is_under_way() || impl_->dots.is_under_way();
 }
 
 Look Derivations::home(const State& state, FrameSize size, bool panels) {
@@ -167,8 +177,11 @@ Derived Derivations::derive(const State& state, FrameSize size, bool panels) {
   take(view.crs, derived.plane, derived.tier);
   derived.ties = im.ties.get({derived.visible, view.selection, view.neighbour_steps, view.chain_to},
                              [&] { return ties_of(*im.atlas, *derived.visible, view); });
-  if (!im.search && panels) im.search = std::make_shared<const SearchIndex>(im.atlas);
-  derived.search = im.search;
+  if (panels) {
+    const auto& index = im.search.get(
+        im.atlas, [atlas = im.atlas] { return std::make_shared<const SearchIndex>(atlas); }, im.wake);
+    if (im.search.is_of(im.atlas)) derived.search = index;
+  }
   derived.words = im.words.get(view.language, [&] { return std::make_shared<const Words>(view.language); });
   return derived;
 }
@@ -220,15 +233,19 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   }
 
   const PlaneTier* land = derived.tier.get();
+  if (state.view.layers.every_place && state.view.layers.places)
+    picture.dots =
+        im.dots.layer(sight, {derived.atlas, derived.visible, derived.plane, size, base.moving}, im.wake);
+  sight.as_dots = picture.dots.field != nullptr;
   const TownSums& sums = im.sums.get({derived.visible, state.view.filter.kind}, [&] {
     return town_sums(*derived.atlas, *derived.visible,
                      counted_kinds(derived.atlas->taxonomy, state.view.filter));
   });
   const std::optional<PixelBox> window = plan_window(sight, sums);
-  const auto plan = im.plan.get(
-      {derived.visible, derived.plane, derived.tier, state.view.language, state.view.theme,
-       plan_scale(picture.m_per_px), size.ui_scale, state.view.selection, state.view.layers, window},
-      [&] { return make_map_plan(sight, sums, window, land); });
+  const auto plan = im.plan.get({derived.visible, derived.plane, derived.tier, state.view.language,
+                                 state.view.theme, plan_scale(picture.m_per_px), size.ui_scale,
+                                 state.view.selection, state.view.layers, window, sight.as_dots},
+                                [&] { return make_map_plan(sight, sums, window, land); });
   sight.emphasis =
       &im.emphasis.get({plan, derived.ties, sight.closeness()}, [&] { return make_emphasis(sight, *plan); });
   const auto add_sheet = [&](auto add) {

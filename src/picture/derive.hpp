@@ -25,15 +25,17 @@ struct Derived {
   std::shared_ptr<const Plane>
       plane_before;  // the same two in the projection that the map comes from, else null
   std::shared_ptr<const PlaneTier> tier_before;
-  std::shared_ptr<const Ties> ties;  // null while the selection's ties are not asked for
-  std::shared_ptr<const SearchIndex> search;
+  std::shared_ptr<const Ties> ties;           // null while the selection's ties are not asked for
+  std::shared_ptr<const SearchIndex> search;  // null while it is on its way
   std::shared_ptr<const Words> words;
   Tier wanted_tier = Tier::coarse;  // finer than `tier` while it is on its way
 };
 
 class Derivations {
  public:
-  explicit Derivations(std::shared_ptr<Typesetter> typesetter);
+  // What is slow is made beside the frames, and `wake` is called from another thread when it is there;
+  // without `wake` it is made at once.
+  explicit Derivations(std::shared_ptr<Typesetter> typesetter, std::function<void()> wake = {});
   ~Derivations();
 
   void set_atlas(std::shared_ptr<const Atlas> atlas);
@@ -42,6 +44,9 @@ class Derivations {
 
   Derived derive(const State& state, FrameSize size, bool panels);
   Picture assemble(const State& state, const Derived& derived, FrameSize size, bool panels);
+
+  // True while something is made beside the frames.
+  bool is_under_way() const;
 
   // The look that fits the core region into the free map area.
   Look home(const State& state, FrameSize size, bool panels);

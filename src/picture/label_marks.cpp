@@ -95,8 +95,12 @@ void drop_covered_labels(const Sight& sight, MarkSheet& labels, const Picture& p
   std::erase_if(labels.symbols, [&](const SymbolMark& dot) { return is_covered(dot.at); });
 }
 
-void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture&) {
+void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture) {
   const float s = sight.scale;
+  // Among so many rings a chip finds no room of its own: it lies above them.
+  if (plan.crowded && sight.view.layers.places)
+    add_tray_marks(sight, plan, chosen_stops(sight, plan).chosen, stop_of(sight, plan, sight.hover), sheet,
+                   picture);
   for (const Waypoint& waypoint : plan.waypoints) {
     const PixelPoint at = sight.at(waypoint.place);
     const PlacedLabel& name = plan.labels[waypoint.label];
@@ -131,7 +135,7 @@ void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pictu
   const Ring& ring = plan.towns.rings[hovered];
   std::string name(sight.atlas.town_name(ring.town, sight.view.language));
   const bool place_hovered = std::holds_alternative<PlaceKey>(sight.hover);
-  if (place_hovered && sight.closeness() == Closeness::town)
+  if (place_hovered && (sight.as_dots || sight.closeness() == Closeness::town))
     if (const auto row = sight.atlas.place_row(std::get<PlaceKey>(sight.hover).id))
       name = sight.atlas.place_name(*row, sight.view.language);
   for (const PlacedLabel& label : plan.labels)
@@ -144,6 +148,13 @@ void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pictu
   const TextExtent extent = sight.type.measure(name, label.style);
   PixelPoint at = sight.at(ring.place) + ring.push;
   float reach = ring.radius_px;
+  if (place_hovered && sight.as_dots) {
+    const auto row = sight.atlas.place_row(std::get<PlaceKey>(sight.hover).id);
+    const auto point = row && sight.atlas.places.has_point(*row)
+                           ? sight.plane.projection->map_from_lonlat(sight.atlas.places.point(*row))
+                           : std::nullopt;
+    if (point) at = sight.at(*point);
+  }
   if (place_hovered && sight.closeness() == Closeness::town) reach = 0;
   label.offset = {reach + 9 * s, extent.cap_height_px / 2};
   if (at.x_px + label.offset.x_px + extent.width_px > sight.layout.clear.right_px())

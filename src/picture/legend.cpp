@@ -42,6 +42,41 @@ void story_mark_icon(const Sight& sight, bool spine, PixelPoint m, MarkSheet& sh
   sheet.strokes.push_back(std::move(line));
 }
 
+// What a dot is, and how the shades of pixels grow.
+void add_dot_rows(const Sight& sight, const Picture& picture, MarkSheet& sheet,
+                  std::vector<LegendRow>& rows) {
+  const float s = sight.scale;
+  const DotField& field = *picture.dots.field;
+  const Rgba few = sight.palette.few_places, many = sight.palette.many_places;
+  if (!field.dots.empty())
+    rows.push_back(
+        {sight.words.text("A place, in the colour of its kind"), [&sight, &sheet, s](PixelPoint m) {
+           const auto& groups = sight.atlas.taxonomy.kind_groups;
+           for (std::size_t i = 0; i < std::min<std::size_t>(3, groups.size()); ++i)
+             sheet.discs.push_back({m + PixelPoint{(static_cast<float>(i) - 1) * 11 * s, 0},
+                                    4.5f * s,
+                                    sight.palette.kind(groups[i].symbol).fill,
+                                    0,
+                                    {}});
+         }});
+  if (field.as_shade == 0) return;
+  const auto pixels = [&](std::uint32_t count) {
+    return [&sheet, s, count, few, many](PixelPoint m) {
+      const float share = static_cast<float>(shade_of(count)) / 255.0f;
+      const Rgba colour{std::lerp(few.r, many.r, share), std::lerp(few.g, many.g, share),
+                        std::lerp(few.b, many.b, share), 1};
+      sheet.plates.push_back({{m.x_px - 15 * s, m.y_px - 5 * s, 30 * s, 10 * s}, 1 * s, colour, 0, {}});
+    };
+  };
+  for (const std::uint32_t count : {1u, 10u, 100u, 1000u}) {
+    if (count > 1 && count > field.most_in_a_cell) break;
+    rows.push_back(
+        {fmt::format(fmt::runtime(sight.words.text("{} place in a pixel", "{} places in a pixel", count)),
+                     sight.words.number(count)),
+         pixels(count)});
+  }
+}
+
 // At the lower right; beside a card in a narrow window at the lower left, above the scale bar and the date.
 PixelPoint legend_corner(const Sight& sight, const Picture& picture, float width, float height,
                          float bottom_px) {
@@ -192,9 +227,10 @@ void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told,
       rows.push_back(
           {sight.words.text(own_layers[i].words),
            line_icon(own_colours[i], own_layers[i].layer == BaseLayer::rail ? Dash{6, 3, 6, 3} : Dash{})});
-  if (donut && sight.view.layers.places)
+  if (sight.as_dots) add_dot_rows(sight, picture, sheet, rows);
+  if (donut && !sight.as_dots && sight.view.layers.places)
     rows.push_back({sight.words.text("Resources in a town, by kind"), donut_icon});
-  if (startups && sight.view.layers.places)
+  if (startups && !sight.as_dots && sight.view.layers.places)
     rows.push_back(
         {sight.words.text("Start-ups in a town"),
          disc_icon(8, palette.kind(Symbol::small_disc).fill, palette.kind(Symbol::small_disc).fill)});

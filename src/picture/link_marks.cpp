@@ -22,6 +22,8 @@ constexpr float beyond_ties = 0.13f,
                 beyond_ties_contrast = 0.3f;  // opacity of what the selection is not tied to
 constexpr float single_width = 1.3f, widest = 4.5f, narrowest_chosen = 2.5f;  // logical pixels
 
+constexpr float gathered_thin = 1, gathered_opacity = 0.5f, gathered_opacity_on_dots = 0.28f;
+
 // What a status says goes before what the kind says; logical pixels.
 constexpr Dash announced_dash = {3.5f, 3, 3.5f, 3};
 constexpr float ended_opacity = 0.45f;
@@ -87,8 +89,16 @@ Fan barb_at_end(const std::vector<PixelPoint>& points, float width_px, float sca
           colour};
 }
 
+// Between neighbourhoods all bundles are strong: only beside the strongest one is told how much.
+void quieten_gathered(const Sight& sight, const LinkArc& arc, std::uint32_t most_links, Stroke& stroke) {
+  const float share = std::sqrt(static_cast<float>(arc.count) / static_cast<float>(std::max(1u, most_links)));
+  stroke.width_px = (gathered_thin + (widest - gathered_thin) * share) * sight.scale;
+  const float opacity = sight.as_dots ? gathered_opacity_on_dots : gathered_opacity;
+  stroke.colour.a *= opacity + (1 - opacity) * share;
+}
+
 void add_arc(const Sight& sight, const MapPlan& plan, const LinkArc& arc, bool something_chosen,
-             MarkSheet& sheet, Picture& picture, std::vector<CountedArc>& counted) {
+             std::uint32_t most_links, MarkSheet& sheet, Picture& picture, std::vector<CountedArc>& counted) {
   const StopPlace from = place_of_stop(sight, plan, arc.from), to = place_of_stop(sight, plan, arc.to);
   std::vector<PixelPoint> points = curve_between(from, to, sight.scale);
   if (points.empty()) return;
@@ -112,6 +122,7 @@ void add_arc(const Sight& sight, const MapPlan& plan, const LinkArc& arc, bool s
     stroke.colour.a = contrast ? quiet_contrast : arc.crossing ? single_cross : single_domestic;
   else if (region && !arc.chosen)
     stroke.colour.a = bundle_opacity;
+  if (!plan.gathered_stop.empty() && !arc.chosen) quieten_gathered(sight, arc, most_links, stroke);
   if (region && !arc.chosen && (arc.count == 1 || to_a_tray)) stroke.width_px = single_width * sight.scale;
   if (stroke.colour.a == 1) {
     stroke.halo = sight.palette.halo_core;
@@ -178,8 +189,10 @@ void add_link_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, P
   const bool something_chosen =
       chosen_stop != no_stop || std::holds_alternative<LinkKey>(sight.view.selection);
   std::vector<CountedArc> counted;
+  std::uint32_t most_links = 1;
+  for (const LinkArc& arc : sight.emphasis->arcs) most_links = std::max(most_links, arc.count);
   for (const LinkArc& arc : sight.emphasis->arcs)
-    add_arc(sight, plan, arc, something_chosen, sheet, picture, counted);
+    add_arc(sight, plan, arc, something_chosen, most_links, sheet, picture, counted);
   counts.arcs_counted = static_cast<std::uint32_t>(add_link_counts(sight, plan, std::move(counted), sheet));
   std::reverse(picture.hit_lines.begin(), picture.hit_lines.end());  // what is on top answers first
 }

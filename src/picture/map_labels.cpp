@@ -9,18 +9,33 @@ namespace sillon {
 namespace {
 
 constexpr float label_gap = 5;  // between a ring and its name, logical pixels
-constexpr std::uint32_t never_dropped = 10;
 
 struct NameSize {
   float width_px, height_px, cap_px;
 };
 
-// The style of a town's name by what it holds (four ranks, visual.md 3).
-TextStyle town_style(std::uint32_t count, float scale) {
-  if (count >= 10) return {Face::lato_bold, 16 * scale, 0};
-  if (count >= 4) return {Face::lato_semibold, 14 * scale, 0};
-  return {Face::lato_regular, 12.5f * scale, 0};
-}
+// How large a town's name is (visual.md 3): by what it holds, or, where almost all hold much, by its place
+// among them.
+class NameRanks {
+ public:
+  explicit NameRanks(const std::vector<const Ring*>& by_count) {
+    const auto count_at = [&](std::size_t i) { return by_count[std::min(i, by_count.size() - 1)]->count; };
+    if (by_count.size() <= crowd_of_names) return;
+    large_ = std::max(large_, count_at(by_count.size() / 12));
+    medium_ = std::max(medium_, count_at(by_count.size() / 4));
+  }
+  TextStyle style(std::uint32_t count, float scale) const {
+    if (count >= large_) return {Face::lato_bold, 16 * scale, 0};
+    if (count >= medium_) return {Face::lato_semibold, 14 * scale, 0};
+    return {Face::lato_regular, 12.5f * scale, 0};
+  }
+  // Named even where its name stands away from it.
+  bool is_large(std::uint32_t count) const { return count >= large_; }
+
+ private:
+  static constexpr std::size_t crowd_of_names = 160;
+  std::uint32_t large_ = 10, medium_ = 4;
+};
 
 // Boxes around a ring of radius `r` for a name, best first: right, left, right-down, right-up, below, above,
 // four diagonals, above-end-aligned.
@@ -97,13 +112,14 @@ void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFro
   std::vector<const Ring*> order;
   for (const Ring& ring : plan.towns.rings)
     if (!ring.afar) order.push_back(&ring);
+  const NameRanks ranks(order);
   std::stable_partition(order.begin(), order.end(), [&](const Ring* ring) {
     return names_town(sight.view.selection, sight.atlas, *ring);
   });
   for (const Ring* ring : order) {
     const bool chosen = names_town(sight.view.selection, sight.atlas, *ring);
     const std::string name(sight.atlas.town_name(ring->town, sight.view.language));
-    const TextStyle style = chosen ? TextStyle{Face::lato_bold, 16 * s, 0} : town_style(ring->count, s);
+    const TextStyle style = chosen ? TextStyle{Face::lato_bold, 16 * s, 0} : ranks.style(ring->count, s);
     const TextExtent extent = sight.type.measure(name, style);
     const TextStyle sub_style{Face::lato_regular, 12.5f * s, 0};
     const std::string sub = chosen && !ring->context ? counts_text(sight, *ring) : std::string();
@@ -118,7 +134,7 @@ void place_town_labels(const Sight& sight, const PlaneTier* land, const PixelFro
         open ? around_plate(at, ring->plate, size, label_gap * s)
              : around(at, ring->radius_px + (chosen ? 6 * s : 0), size, label_gap * s);
     const std::size_t beside_ring = candidates.size();
-    if (!open && (ring->count >= never_dropped || chosen))
+    if (!open && (ranks.is_large(ring->count) || chosen))
       for (const float far : {24.0f, 42.0f, 64.0f, 90.0f})
         for (const PixelBox& box : around(at, ring->radius_px + far * s, size, 0)) candidates.push_back(box);
     auto index = placer.place(candidates);

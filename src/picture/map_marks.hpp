@@ -9,6 +9,8 @@ namespace sillon {
 
 // Each adds its marks to `sheet` and what they answer to, and its counts, to `picture`.
 void add_link_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
+// Of places that are dots: only what is chosen and hovered.
+void add_dot_marks(const Sight& sight, MarkSheet& sheet);
 void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture);
 // The path of the measuring tool, into a sheet of `picture` above the names: its lengths stand clear of
 // towns, furniture and each other, and the names they would lie on leave the map.
@@ -30,6 +32,12 @@ void add_synthetic_mark(const Sight& sight, MarkSheet& sheet, Picture& picture);
 void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told, float bottom_px,
                 MarkSheet& sheet, Picture& picture);
 
+// The symbol of a place's kind, hollow where it is planned and struck where it is closed; logical pixels.
+SymbolMark symbol_mark(const Sight& sight, Row place, PixelPoint at, float radius);
+// A circle, or the part of one from one share of a turn to another, clockwise from above; device pixels.
+void add_circle(std::vector<Stroke>& strokes, PixelPoint at, float radius, float width, Rgba colour,
+                float from = 0, float to = 1);
+
 // False while ties quieten the map and none of them ends at this stop.
 bool is_tied(const Sight& sight, std::uint32_t stop);
 
@@ -43,6 +51,12 @@ StopPlace place_of_stop(const Sight& sight, const MapPlan& plan, std::uint32_t s
 
 // The ring or tray a selection belongs to; no_stop when it has none.
 std::uint32_t stop_of(const Sight& sight, const MapPlan& plan, const Selection& selection);
+
+// Of the selection; a chosen link has two.
+struct ChosenStops {
+  std::uint32_t chosen = no_stop, other_end = no_stop;
+};
+ChosenStops chosen_stops(const Sight& sight, const MapPlan& plan);
 
 inline bool lies_within(const PixelBox& inner, const PixelBox& outer) {
   return inner.x_px >= outer.x_px && inner.right_px() <= outer.right_px() && inner.y_px >= outer.y_px &&

@@ -10,6 +10,7 @@ namespace sillon {
 namespace {
 
 constexpr double step_ratio = 1.12;
+constexpr float dot_room = 4;  // around the middle of a town whose places are dots, logical pixels
 
 void take_rings(const Sight& sight, const PixelFromMap& frame, LabelPlacer& placer, const MapPlan& plan) {
   for (const Ring& ring : plan.towns.rings) {
@@ -22,6 +23,16 @@ void take_rings(const Sight& sight, const PixelFromMap& frame, LabelPlacer& plac
     }
     const float r = ring.radius_px + 1.5f * sight.scale;
     placer.take({at.x_px - r, at.y_px - r, 2 * r, 2 * r});
+  }
+}
+
+// Dots stand for their places: rings then only gather links and names.
+void forget_rings(std::vector<Ring>& rings, float scale) {
+  for (Ring& ring : rings) {
+    ring.push = {};
+    ring.radius_px = dot_room * scale;
+    ring.plate = {};
+    ring.places.clear();
   }
 }
 
@@ -78,10 +89,12 @@ std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums&
                                              const std::optional<PixelBox>& window, const PlaneTier* land) {
   auto plan = std::make_shared<MapPlan>();
   plan->m_per_px = plan_scale(sight.pixel_from_map.m_per_px());
+  plan->crowded = is_crowded(sums);
   plan->own_layers = own_layers_in(sight.atlas);
   plan->towns = gather_towns(sight.atlas, sight.visible, sums, sight.plane,
                              counted_kinds(sight.atlas.taxonomy, sight.view.filter),
                              {plan->m_per_px, sight.scale, window});
+  if (sight.as_dots) forget_rings(plan->towns.rings, sight.scale);
   plan->first_tray = static_cast<std::uint32_t>(plan->towns.rings.size());
 
   const PixelFromMap frame = step_frame(sight, plan->m_per_px);

@@ -50,6 +50,7 @@ struct Waypoint {
 
 struct MapPlan {
   double m_per_px = 1;  // solved at this scale
+  bool crowded = false;  // of towns: rings stand close to one another, and links are many
   TownRings towns;
   std::vector<Tray> trays;                       // those with something to show
   std::vector<std::uint32_t> stop_of_territory;  // of places without a town: first_tray + tray, or no_stop

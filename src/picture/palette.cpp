@@ -75,6 +75,8 @@ constexpr Palette make_paper() {
   p.accent = rgb(0x17466B);
   p.on_accent = rgb(0xFFFFFF);
   p.accent_soft = rgb(0xE3ECF3);
+  p.few_places = rgb(0x7D93A6);
+  p.many_places = rgb(0x06223C);
   p.cross = rgb(0x8E2C6C);
   p.domestic = rgb(0x6E7985);
   p.gap = rgb(0xA33B00);
@@ -121,6 +123,8 @@ constexpr Palette make_stage() {
   p.accent = rgb(0x8CC8F0);
   p.on_accent = rgb(0x0B1620);
   p.accent_soft = rgb(0x1B3142);
+  p.few_places = rgb(0x2E6E9A);
+  p.many_places = rgb(0xF4FBFF);
   p.cross = rgb(0xF0A6D6);
   p.domestic = rgb(0x8996A1);
   p.gap = rgb(0xFF9A5C);
@@ -158,6 +162,8 @@ constexpr Palette make_contrast() {
   p.hairline = p.outline = black;
   p.accent = rgb(0x003C8A);
   p.on_accent = p.accent_soft = white;
+  p.few_places = rgb(0x6FA0D8);
+  p.many_places = rgb(0x001A40);
   p.cross = rgb(0x8A005C);
   p.domestic = rgb(0x666666);
   p.gap = rgb(0xB00000);

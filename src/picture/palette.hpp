@@ -28,6 +28,7 @@ constexpr bool is_visible(Rgba c) {
 
 struct KindColour {
   Rgba fill, outline;
+  bool operator==(const KindColour&) const = default;
 };
 
 struct Palette {
@@ -43,6 +44,7 @@ struct Palette {
   Rgba surface, surface_2, hairline, outline, accent, on_accent, accent_soft;
   // meaning
   Rgba cross, domestic, gap, bundle, good, warn;
+  Rgba few_places, many_places;  // in one pixel, where places are too dense for symbols
   // kinds, by Symbol
   std::array<KindColour, 11> kinds{};
   float symbol_outline_px = 1.1f;

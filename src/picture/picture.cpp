@@ -6,6 +6,8 @@
 namespace sillon {
 namespace {
 
+constexpr float dot_reach = 2;  // around a dot, lattice cells
+
 float distance_to_segment(PixelPoint p, PixelPoint a, PixelPoint b) {
   const float dx = b.x_px - a.x_px, dy = b.y_px - a.y_px, square = dx * dx + dy * dy;
   const float t =
@@ -27,6 +29,12 @@ Selection under(const Picture& picture, PixelPoint pixel) {
     }
   }
   if (nearest) return nearest->what;
+  if (const DotLayer& dots = picture.dots; dots.field) {
+    const float cell_px = static_cast<float>(dots.px_per_cell) * dots.stretch;
+    const PixelPoint at{(pixel.x_px - dots.at.x_px) / cell_px, (pixel.y_px - dots.at.y_px) / cell_px};
+    if (const Dot* dot = dot_under(*dots.field, at.x_px, at.y_px, dot_reach))
+      return PlaceKey{std::string(dots.atlas->places.id[dot->place])};
+  }
   for (const HitLine& line : picture.hit_lines)
     for (std::size_t i = 1; i < line.points.size(); ++i)
       if (distance_to_segment(pixel, line.points[i - 1], line.points[i]) <= line.half_width_px)

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "picture/dot_layer.hpp"
 #include "picture/layout.hpp"
 #include "picture/marks.hpp"
 #include "picture/plane.hpp"
@@ -65,7 +66,9 @@ struct Picture {
   Look look;
   double m_per_px = 1;  // metres a device pixel at the view's centre
   BaseScene base;
-  std::vector<MarkSheet> sheets;    // painted in order: links, places, labels, furniture
+  std::vector<MarkSheet> sheets;  // painted in order: links, places, labels, furniture
+  DotLayer dots;                  // above the links
+  std::size_t dots_below_sheet = 1;
   std::vector<PixelBox> furniture;  // legend, scale bar, north arrow, credits: no name lies below them
   std::vector<HitDisc> hit_discs;   // the nearest wins, measured in radii
   std::vector<HitLine> hit_lines;   // only where no disc is hit; first match wins

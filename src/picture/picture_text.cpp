@@ -89,6 +89,9 @@ std::string picture_text(const Picture& picture) {
       "links drawn {} in a town {} at a tray {} hidden {}; between towns {} of which across a border {}\n",
       c.links_drawn, c.links_in_a_town, c.links_at_a_tray, c.links_hidden, c.town_links,
       c.town_links_crossing);
+  if (const auto& field = picture.dots.field)
+    fmt::format_to(out, "dots {} of {} places, shaded {}, at {:.0f} {:.0f}\n", field->dots.size(),
+                   field->as_dots, field->as_shade, picture.dots.at.x_px, picture.dots.at.y_px);
   fmt::format_to(out, "places drawn {} dropped {}\n", c.places_drawn, c.places_dropped);
   constexpr const char* names[] = {"links", "places", "labels", "furniture"};
   for (std::size_t i = 0; i < picture.sheets.size(); ++i) {

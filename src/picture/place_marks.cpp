@@ -16,51 +16,6 @@ bool is_planned(std::string_view status) {
   return status == "announced" || status == "candidate";
 }
 
-SymbolMark symbol_mark(const Sight& sight, Row place, PixelPoint at, float radius) {
-  const Palette& palette = sight.palette;
-  const Atlas& atlas = sight.atlas;
-  SymbolMark mark;
-  mark.symbol = atlas.taxonomy.kinds[atlas.places.kind[place]].symbol;
-  mark.at = at;
-  mark.radius_px = (mark.symbol == Symbol::small_disc ? radius * 0.55f : radius) * sight.scale;
-  const KindColour& colour = palette.kind(mark.symbol);
-  mark.fill = colour.fill;
-  mark.outline = colour.outline;
-  mark.outline_px = std::max(palette.symbol_outline_px * sight.scale, 0.13f * mark.radius_px);
-  mark.halo = palette.halo_core;
-  mark.halo_px = std::max(symbol_halo_least * sight.scale, symbol_halo_share * mark.radius_px);
-  const std::string& status = atlas.taxonomy.statuses[sight.visible.place_status[place]].key;
-  const Rgba hollow = palette.map_core;
-  if (is_planned(status)) {
-    mark.outline =
-        is_visible(colour.outline) && sight.view.theme != Theme::stage ? colour.outline : colour.fill;
-    mark.fill = hollow;
-    mark.dashed_outline = true;
-    mark.outline_px = std::max(mark.outline_px, 1.6f * sight.scale);
-  } else if (status == "closed") {
-    mark.outline = sight.view.theme != Theme::stage ? colour.outline : colour.fill;
-    mark.fill = hollow;
-    mark.struck = true;
-  }
-  return mark;
-}
-
-void add_circle(std::vector<Stroke>& strokes, PixelPoint at, float radius, float width, Rgba colour,
-                float from = 0, float to = 1) {
-  Stroke stroke;
-  stroke.width_px = width;
-  stroke.colour = colour;
-  const float share = to - from;
-  stroke.closed = share >= 1;
-  const int steps = std::max(6, static_cast<int>(std::ceil(share * std::max(24.0f, radius * 2.6f))));
-  for (int i = 0; i <= steps - (stroke.closed ? 1 : 0); ++i) {
-    const float turn = from + share * static_cast<float>(i) / static_cast<float>(steps);
-    const float angle = 2 * std::numbers::pi_v<float> * turn;
-    stroke.points.push_back({at.x_px + radius * std::sin(angle), at.y_px - radius * std::cos(angle)});
-  }
-  strokes.push_back(std::move(stroke));
-}
-
 // Begins or ends in the course of the date asked for: a dotted ring outside.
 void add_in_course(const Sight& sight, PixelPoint at, float edge_px, MarkSheet& sheet) {
   const float s = sight.scale;
@@ -207,16 +162,73 @@ void add_ring(const Sight& sight, const Ring& ring, std::uint32_t stop, std::uin
 
 }  // namespace
 
+SymbolMark symbol_mark(const Sight& sight, Row place, PixelPoint at, float radius) {
+  const Palette& palette = sight.palette;
+  const Atlas& atlas = sight.atlas;
+  SymbolMark mark;
+  mark.symbol = atlas.taxonomy.kinds[atlas.places.kind[place]].symbol;
+  mark.at = at;
+  mark.radius_px = (mark.symbol == Symbol::small_disc ? radius * 0.55f : radius) * sight.scale;
+  const KindColour& colour = palette.kind(mark.symbol);
+  mark.fill = colour.fill;
+  mark.outline = colour.outline;
+  mark.outline_px = std::max(palette.symbol_outline_px * sight.scale, 0.13f * mark.radius_px);
+  mark.halo = palette.halo_core;
+  mark.halo_px = std::max(symbol_halo_least * sight.scale, symbol_halo_share * mark.radius_px);
+  const std::string& status = atlas.taxonomy.statuses[sight.visible.place_status[place]].key;
+  const Rgba hollow = palette.map_core;
+  if (is_planned(status)) {
+    mark.outline =
+        is_visible(colour.outline) && sight.view.theme != Theme::stage ? colour.outline : colour.fill;
+    mark.fill = hollow;
+    mark.dashed_outline = true;
+    mark.outline_px = std::max(mark.outline_px, 1.6f * sight.scale);
+  } else if (status == "closed") {
+    mark.outline = sight.view.theme != Theme::stage ? colour.outline : colour.fill;
+    mark.fill = hollow;
+    mark.struck = true;
+  }
+  return mark;
+}
+
+void add_circle(std::vector<Stroke>& strokes, PixelPoint at, float radius, float width, Rgba colour,
+                float from, float to) {
+  Stroke stroke;
+  stroke.width_px = width;
+  stroke.colour = colour;
+  const float share = to - from;
+  stroke.closed = share >= 1;
+  const int steps = std::max(6, static_cast<int>(std::ceil(share * std::max(24.0f, radius * 2.6f))));
+  for (int i = 0; i <= steps - (stroke.closed ? 1 : 0); ++i) {
+    const float turn = from + share * static_cast<float>(i) / static_cast<float>(steps);
+    const float angle = 2 * std::numbers::pi_v<float> * turn;
+    stroke.points.push_back({at.x_px + radius * std::sin(angle), at.y_px - radius * std::cos(angle)});
+  }
+  strokes.push_back(std::move(stroke));
+}
+
+ChosenStops chosen_stops(const Sight& sight, const MapPlan& plan) {
+  ChosenStops stops{stop_of(sight, plan, sight.view.selection), no_stop};
+  if (const auto* key = std::get_if<LinkKey>(&sight.view.selection))
+    if (const auto link = sight.atlas.link_row(key->id)) {
+      stops.chosen = plan.stop_of(sight.atlas, sight.atlas.links.from[*link]);
+      stops.other_end = plan.stop_of(sight.atlas, sight.atlas.links.to[*link]);
+    }
+  return stops;
+}
+
 void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Picture& picture) {
   picture.counts.places_dropped = static_cast<std::uint32_t>(sight.plane.dropped);
   if (!sight.view.layers.places) return;
-  std::uint32_t chosen = stop_of(sight, plan, sight.view.selection), other_end = no_stop;
-  if (const auto* key = std::get_if<LinkKey>(&sight.view.selection))  // a chosen link rings both its ends
-    if (const auto link = sight.atlas.link_row(key->id)) {
-      chosen = plan.stop_of(sight.atlas, sight.atlas.links.from[*link]);
-      other_end = plan.stop_of(sight.atlas, sight.atlas.links.to[*link]);
-    }
+  const auto [chosen, other_end] = chosen_stops(sight, plan);
   const std::uint32_t hovered = stop_of(sight, plan, sight.hover);
+  if (sight.as_dots) {
+    picture.counts.places_drawn =
+        static_cast<std::uint32_t>(picture.dots.field->as_dots + picture.dots.field->as_shade);
+    add_dot_marks(sight, sheet);
+    if (!plan.crowded) add_tray_marks(sight, plan, chosen, hovered, sheet, picture);
+    return;
+  }
   for (std::uint32_t i = 0; i < plan.towns.rings.size(); ++i) {
     const Ring& ring = plan.towns.rings[i];
     if (ring.afar || !is_near(sight, sight.at(ring.place), 200 * sight.scale)) continue;
@@ -224,7 +236,7 @@ void add_place_marks(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, 
     add_ring(sight, ring, i, i == other_end ? other_end : chosen, hovered, sheet, picture);
     if (!is_tied(sight, i)) before.quieten(sight.palette.map_core, quiet_share_of(sight.view.theme));
   }
-  add_tray_marks(sight, plan, chosen, hovered, sheet, picture);
+  if (!plan.crowded) add_tray_marks(sight, plan, chosen, hovered, sheet, picture);
 }
 
 }  // namespace sillon

@@ -7,8 +7,6 @@
 namespace sillon {
 namespace {
 
-constexpr double not_a_place = std::numeric_limits<double>::quiet_NaN();
-
 LonLat middle_of(const LonLatBox& box) {
   return {(box.west_deg + box.east_deg) / 2, (box.south_deg + box.north_deg) / 2};
 }
@@ -124,13 +122,9 @@ std::shared_ptr<const Plane> make_plane(std::shared_ptr<const Atlas> atlas,
     plane->turn_rad = -projection->scale_at(middle).convergence_deg * std::numbers::pi / 180;
 
   plane->towns = project(*projection, atlas->towns.point);
-  const Places& places = atlas->places;
-  std::vector<LonLat> points(places.size());
-  for (Row row = 0; row < places.size(); ++row)
-    points[row] = places.has_point(row) ? places.point(row) : LonLat{not_a_place, not_a_place};
-  plane->places = project(*projection, points);
-  for (Row row = 0; row < places.size(); ++row)
-    if (places.has_point(row) && !is_a_place(plane->places[row])) ++plane->dropped;
+  for (Row town = 0; town < atlas->towns.size(); ++town)
+    if (!is_a_place(plane->towns[town]))
+      plane->dropped += atlas->towns.first[town + 1] - atlas->towns.first[town];
 
   if (atlas->basemap) {
     std::vector<LonLat> dots;

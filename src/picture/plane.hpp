@@ -33,15 +33,14 @@ struct PlaneDot {
 struct Plane {
   std::shared_ptr<const Projection> projection;
   MapPoint origin;
-  double turn_rad = 0;           // turns the plane so that north is up at the region's centre
-  std::vector<MapPoint> towns;   // absolute; NaN outside the CRS
-  std::vector<MapPoint> places;  // absolute; NaN without point
+  double turn_rad = 0;          // turns the plane so that north is up at the region's centre
+  std::vector<MapPoint> towns;  // absolute; NaN outside the CRS
   std::vector<PlaneDot> settlements;
   std::vector<std::vector<PlaneVertex>> graticule;  // one line a degree
   std::vector<PlaneVertex> data_edge;    // closed outline of the base map's extent, counter-clockwise
   std::vector<MapPoint> region_outline;  // vertices of the core, to fit the camera
   LonLatBox region;                      // of the core, or of the places of an atlas without one
-  std::size_t dropped = 0;               // places with a point that this CRS cannot show
+  std::size_t dropped = 0;               // places of towns that this CRS cannot show
   std::size_t dropped_ground = 0;        // towns of the base map, vertices of graticule and edge: the same
 };
 

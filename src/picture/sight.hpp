@@ -42,6 +42,7 @@ struct Sight {
   MapLayout layout;
   const MorphMoment* morph = nullptr;  // while the projection changes
   const Ties* ties = nullptr;          // while the map shows what the selection is tied to
+  bool as_dots = false;                // each place is a dot of its own; no rings are drawn
   const Emphasis* emphasis = nullptr;  // of the plan: for what is made from both
 
   // Where a point of the map stands in this frame. What is drawn at a point asks here; `pixel_from_map` alone

@@ -3,9 +3,12 @@
 
 namespace sillon {
 
+constexpr float dot_end = 3;  // how far from a town links end that is no ring, logical pixels
+
 StopPlace place_of_stop(const Sight& sight, const MapPlan& plan, std::uint32_t stop) {
   if (stop < plan.first_tray) {
     const Ring& ring = plan.towns.rings[stop];
+    if (sight.as_dots) return {sight.at(ring.place), {dot_end * sight.scale, dot_end * sight.scale}, false};
     const PixelPoint at = sight.at(ring.place) + ring.push;
     if (ring.plate.width_px > 0) return {at, {ring.plate.width_px / 2, ring.plate.height_px / 2}, true};
     return {at, {ring.radius_px, ring.radius_px}, false};

@@ -11,6 +11,7 @@
 namespace sillon {
 namespace {
 
+constexpr float air_in_a_crowd = 12;         // logical pixels between two rings
 constexpr float merge_gap = 9;               // logical pixels beyond the larger ring's edge
 constexpr std::uint32_t small_count = 6;     // a town of at most this many may merge into a larger one
 constexpr std::size_t crowd_of_towns = 400;  // of more, all merge until no ring covers another
@@ -108,7 +109,7 @@ class Gatherer {
     const std::uint32_t count = sums_.count[town];
     if (count > small_count && !crowded_) return no_stop;
     const float scale = scope_.scale;
-    const float own = crowded_ && count >= 2 ? ring_radius(count) + ring_gap : merge_gap;
+    const float own = crowded_ && count >= 2 ? ring_radius(count) + air_in_a_crowd : merge_gap;
     const float gap = std::max(merge_gap, own) * scale;
     std::uint32_t into = no_stop;
     grid_.near(around(here, gap), [&](std::uint32_t i) {
@@ -135,10 +136,11 @@ class Gatherer {
     for (const std::uint32_t i : order) {
       const Ring& ring = before[i];
       const PixelPoint here = at_before[i];
+      const float reach = ring.radius_px + air_in_a_crowd * scope_.scale / 2;
       std::uint32_t into = no_stop;
-      grid_.near(around(here, ring.radius_px), [&](std::uint32_t j) {
+      grid_.near(around(here, reach), [&](std::uint32_t j) {
         const Ring& larger = rings[j];
-        if (j < into && !larger.context && length(at[j] - here) < larger.radius_px + ring.radius_px) into = j;
+        if (j < into && !larger.context && length(at[j] - here) < larger.radius_px + reach) into = j;
         return true;
       });
       if (into == no_stop) {

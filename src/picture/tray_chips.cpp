@@ -62,8 +62,8 @@ class ChipBoxes {
 
   std::vector<PixelBox> around(PixelPoint at) const {
     std::vector<PixelBox> boxes;
-    for (const float down :
-         {0.0f, 22.0f, -24.0f, 44.0f, -46.0f, 66.0f, -68.0f, 90.0f, -92.0f, 116.0f, -118.0f})
+    for (const float down : {0.0f, 22.0f, -24.0f, 44.0f, -46.0f, 66.0f, -68.0f, 90.0f, -92.0f, 116.0f,
+                             -118.0f, 142.0f, -144.0f, 168.0f, -170.0f})
       for (const float across : {0.0f, -0.4f, 0.4f, -0.8f, 0.8f})
         boxes.push_back({at.x_px - width_px_ / 2 + across * width_px_,
                          at.y_px + (down - chip_height / 2) * scale_, width_px_, chip_height * scale_});

@@ -45,6 +45,8 @@ std::vector<Field> make_table() {
   layer("layers.rivers", "rivers and lakes", part(&View::layers, &Layers::rivers));
   layer("layers.graticule", "meridians and parallels", part(&View::layers, &Layers::graticule));
   layer("layers.places", "places", part(&View::layers, &Layers::places));
+  layer("layers.every_place", "each place as a symbol of its own, not gathered into rings",
+        part(&View::layers, &Layers::every_place));
   layer("layers.links", "links", part(&View::layers, &Layers::links));
   layer("layers.labels", "names on the map", part(&View::layers, &Layers::labels));
   layer("layers.legend", "legend", part(&View::layers, &Layers::legend));

@@ -64,6 +64,7 @@ struct Layers {
   bool rivers = true;
   bool graticule = true;
   bool places = true;
+  bool every_place = false;  // each as a symbol of its own instead of rings that gather them
   bool links = true;
   bool labels = true;
   bool legend = true;

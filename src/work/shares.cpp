@@ -4,6 +4,7 @@
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_invoke.h>
+#include <tbb/parallel_sort.h>
 
 #include <algorithm>
 
@@ -30,6 +31,10 @@ void in_parts(std::size_t count, std::size_t shares, std::size_t step,
   const auto begin_of = [&](std::size_t part) { return std::min(steps * part / shares * step, count); };
   tbb::parallel_for(std::size_t{0}, shares,
                     [&](std::size_t part) { work(part, begin_of(part), begin_of(part + 1)); });
+}
+
+void sort_numbers(std::vector<std::uint64_t>& numbers) {
+  tbb::parallel_sort(numbers.begin(), numbers.end());
 }
 
 void both(const std::function<void()>& one, const std::function<void()>& other) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <vector>
 
 namespace sillon {
 
@@ -20,6 +22,9 @@ std::size_t share_count();
 // `work(part, begin, end)`. Inner begins are multiples of `step`, for bits that share a word.
 void in_parts(std::size_t count, std::size_t shares, std::size_t step,
               const std::function<void(std::size_t part, std::size_t begin, std::size_t end)>& work);
+
+// Sorts upwards, on all cores.
+void sort_numbers(std::vector<std::uint64_t>& numbers);
 
 // Two things at the same time; returns when both are done.
 void both(const std::function<void()>& one, const std::function<void()>& other);

@@ -6,10 +6,7 @@
 #include <chrono>
 #include <cmath>
 
-#include "app/fonts.hpp"
-#include "app/frame.hpp"
-#include "app/locations.hpp"
-#include "screen/offscreen_context.hpp"
+#include "stage.hpp"
 
 namespace sillon {
 namespace {
@@ -18,31 +15,9 @@ AtlasReading shipped() {
   return read_atlas(std::filesystem::path(SILLON_SOURCE_DIR) / "data/grande-region");
 }
 
-struct Bench {
-  FrameSize size{1920, 1080, 1};
-  OffscreenContext context;
-  Session session{shipped(), View{}, Mode::explore};
-  RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
-  Renderer renderer{shader_folder(), session.typesetter()};
-  ImguiScreen imgui{shader_folder()};
-
-  Bench() {
-    build_fonts(ui_font_files(), 1);
-    imgui.fonts_changed();
-    apply_theme(Theme::paper, 1);
-    for (int i = 0; i < 3; ++i) frame();
-    session.take_arrivals(true);
-    frame();
-  }
-  void frame() {
-    draw_frame(session, {renderer, &imgui}, size, target, 1.0 / 60);
-    glFinish();
-  }
-};
-
 // The recorded gesture: a slow circle of 60 frames, a few pixels each.
 void panning(benchmark::State& state) {
-  Bench bench;
+  Stage bench(shipped());
   const Look home = look_now(bench.session.state());
   int step = 0;
   for (auto _ : state) {
@@ -61,7 +36,7 @@ BENCHMARK(panning)
     ->ReportAggregatesOnly();
 
 void zooming(benchmark::State& state) {
-  Bench bench;
+  Stage bench(shipped());
   const Look home = look_now(bench.session.state());
   int step = 0;
   for (auto _ : state) {
@@ -79,7 +54,7 @@ BENCHMARK(zooming)
 
 // Every frame in which one projection becomes another, the first with its new plane among them.
 void morphing(benchmark::State& state) {
-  Bench bench;
+  Stage bench(shipped());
   const char* const codes[] = {"EPSG:3857", "region"};
   std::size_t changes = 0;
   for (auto _ : state) {

@@ -29,6 +29,18 @@ const std::vector<Limit>& limits() {
       {"panning frame, 1920x1080", 12, "ms"},
       {"morph frame, 1920x1080", 33, "ms"},
       {"open to the first finished frame, 1920x1080", 800, "ms"},
+      {"1 M places: panning frame, whole region", 16, "ms"},
+      {"1 M places: the same over bare discs", 0.05, "x"},
+      {"1 M places: panning frame, every place", 16, "ms"},
+      {"1 M places: worst frame of a tour", 33, "ms"},
+      {"1 M places: worst frame of a tour, every place", 33, "ms"},
+      {"1 M places: filter change with counts and frame", 20, "ms"},
+      {"1 M places: coordinates over bare PROJ", 1.3, "x"},
+      {"1 M places: projection complete", 500, "ms"},
+      {"1 M places: worst frame of that", 33, "ms"},
+      {"1 M places: projection complete, every place", 500, "ms"},
+      {"1 M places: worst frame of that, every place", 33, "ms"},
+      {"10 M over 10 k places: panning frame", 1.5, "x"},
   };
   return list;
 }

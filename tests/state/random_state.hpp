@@ -85,7 +85,7 @@ class RandomState {
   }
   Layers layers() {
     return {coin(), coin(), coin(), coin(), coin(), coin(), coin(),
-            coin(), coin(), coin(), coin(), coin(), coin(), coin()};
+            coin(), coin(), coin(), coin(), coin(), coin(), coin(), coin()};
   }
   View view() {
     View v;

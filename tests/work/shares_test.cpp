@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <atomic>
 #include <stdexcept>
 #include <vector>
@@ -28,7 +29,9 @@ TEST(Shares, PartsBeginAtSteps) {
       std::vector<std::atomic<int>> met(count), called(parts);
       in_parts(count, parts, 64, [&](std::size_t part, std::size_t begin, std::size_t end) {
         ++called[part];
-        if (begin < count) EXPECT_EQ(begin % 64, 0u);
+        if (begin < count) {
+          EXPECT_EQ(begin % 64, 0u);
+        }
         for (std::size_t row = begin; row < end; ++row) ++met[row];
       });
       for (const auto& times : met) ASSERT_EQ(times, 1) << count << " rows in " << parts;
@@ -42,6 +45,15 @@ TEST(Shares, WhatOneThrowsIsThrownToWhoAsked) {
                            if (begin <= 500 && 500 < end) throw std::runtime_error("row 500");
                          }),
                std::runtime_error);
+}
+
+TEST(Shares, NumbersAreSorted) {
+  std::vector<std::uint64_t> numbers;
+  for (std::uint64_t i = 0; i < 50'000; ++i) numbers.push_back(i * 0x9E3779B97F4A7C15u);
+  std::vector<std::uint64_t> sorted = numbers;
+  std::sort(sorted.begin(), sorted.end());
+  sort_numbers(numbers);
+  EXPECT_EQ(numbers, sorted);
 }
 
 TEST(Shares, BothAreDone) {

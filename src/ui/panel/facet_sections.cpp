@@ -106,6 +106,7 @@ void draw_layers(PanelFrame& frame, Column& column) {
   };
   std::vector<Layer> layers = {{
       {frame.text("Places"), &Layers::places},
+      {frame.text("Every place as a symbol"), &Layers::every_place},
       {frame.text("Links"), &Layers::links},
       {frame.text("Names"), &Layers::labels},
       {frame.text("Borders"), &Layers::borders},

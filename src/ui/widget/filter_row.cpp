@@ -13,7 +13,7 @@ namespace sillon {
 namespace {
 
 constexpr float label_left = 30;  // of a row with a sign before the words
-constexpr float bar_left = 155, bar_width = 64, bar_height = 6;
+constexpr float bar_left = 155, bar_width = 64, bar_least = 12, bar_height = 6;
 constexpr UiStyle label_style = UiStyle::control, count_style = UiStyle::control_value;
 
 PressOptions row_options() {
@@ -57,6 +57,12 @@ void draw_words(const Pen& pen, PixelBox row, float left_px, std::string_view la
 
 void draw_count(const Pen& pen, PixelBox row, std::string_view count, Rgba colour) {
   pen.text_on(row.right_px(), row.y_px + row.height_px / 2, count_style, colour, count, Align::right);
+}
+
+// What the count leaves of the bar's place: a number of six digits is as long as half of it.
+float bar_width_px(const Pen& pen, PixelBox row, std::string_view count) {
+  const float room = row.width_px - pen.px(bar_left) - pen.width(count_style, count) - pen.px(8);
+  return room < pen.px(bar_least) ? 0 : std::min(pen.px(bar_width), std::floor(room));
 }
 
 // A row with a sign at its left: what check_row and choice_row share.
@@ -135,14 +141,16 @@ bool bar_row(const Pen& pen, Column& column, std::string_view label, float share
   draw_words(pen, row, row.x_px, label, words, word_colour);
   const float height = pen.px(bar_height);
   const PixelBox track{row.x_px + pen.px(bar_left), std::round(row.y_px + (row.height_px - height) / 2),
-                       pen.px(bar_width), height};
-  pen.fill(track, state.hovered ? p.hairline : p.surface_2);
-  if (p.surface_2 == p.surface) pen.frame(track, p.hairline);
+                       bar_width_px(pen, row, count.words), height};
+  if (track.width_px > 0) pen.fill(track, state.hovered ? p.hairline : p.surface_2);
+  if (track.width_px > 0 && p.surface_2 == p.surface) pen.frame(track, p.hairline);
   const float filled = std::round(track.width_px * std::clamp(share, 0.0f, 1.0f));
   const Rgba bar = look == BarLook::chosen  ? p.accent
                    : look == BarLook::other ? with_alpha(p.outline, 0.45f)
                                             : p.outline;
-  pen.fill({track.x_px, track.y_px, share > 0 ? std::max(filled, pen.px(2)) : 0, height}, bar);
+  pen.fill(
+      {track.x_px, track.y_px, share > 0 && track.width_px > 0 ? std::max(filled, pen.px(2)) : 0, height},
+      bar);
   draw_count(pen, row, count.words, look == BarLook::chosen ? p.ink : dimmed ? p.ink_3 : p.ink_2);
   return state.clicked;
 }

@@ -1,0 +1,113 @@
+#include "draw/dot_painter.hpp"
+
+#include <epoxy/gl.h>
+
+#include <vector>
+
+#include "draw/texels.hpp"
+#include "gl/blend.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr float outline_width = 0.6f;  // logical pixels
+
+}  // namespace
+
+DotPainter::DotPainter() : points_(make_vertex_array()) {}
+
+void DotPainter::paint(const DotLayer& layer, const RenderTarget& target, const Programs& programs,
+                       const Canvas& canvas) {
+  if (!layer.field) return;
+  const bool is_new = layer.field != field_;
+  if (is_new) upload(*layer.field);
+  field_ = layer.field;
+  if (is_new || colours_ != layer.colours || px_per_cell_ != layer.px_per_cell) {
+    repaint(layer, programs, canvas);
+    colours_ = layer.colours;
+    px_per_cell_ = layer.px_per_cell;
+  }
+  lay_over(layer, target, programs, canvas);
+}
+
+void DotPainter::upload(const DotField& field) {
+  std::vector<Texel> rows;
+  rows.reserve(field.dots.size());
+  for (const Dot& dot : field.dots) rows.push_back({dot.x, dot.y, dot.radius, static_cast<float>(dot.group)});
+  if (!rows.empty()) dots_.keep(rows);
+  if (field.as_shade > 0) shades_.upload(field.box.width, field.box.height, field.shade);
+  ++uploads_;
+}
+
+void DotPainter::repaint(const DotLayer& layer, const Programs& programs, const Canvas& canvas) {
+  const DotField& field = *layer.field;
+  const int width = field.box.width * layer.px_per_cell, height = field.box.height * layer.px_per_cell;
+  if (!painted_ || painted_->width_px() != width || painted_->height_px() != height) {
+    painted_.reset();
+    painted_ = RenderTarget::offscreen(width, height);
+  }
+  painted_->bind();
+  glClearColor(0, 0, 0, 0);
+  glClear(GL_COLOR_BUFFER_BIT);
+  const Canvas own{width, height, canvas.ui_scale, canvas.quads};
+  const auto px_per_cell = static_cast<float>(layer.px_per_cell);
+  if (field.as_shade > 0) {
+    set_blend(Blend::replace);
+    use_on(programs.shade, own);
+    shades_.bind(0);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    programs.shade.set("shades", 0);
+    programs.shade.set("px_per_cell", px_per_cell);
+    const Rgba &few = layer.colours.few, &many = layer.colours.many;
+    programs.shade.set("few", few.r, few.g, few.b, few.a);
+    programs.shade.set("many", many.r, many.g, many.b, many.a);
+    programs.shade.set("box_px", 0, 0, static_cast<float>(width), static_cast<float>(height));
+    own.quads->draw({0, 1});
+  }
+  if (!field.dots.empty()) {
+    std::vector<Texel> colours;
+    for (const KindColour& colour : layer.colours.groups) {
+      colours.push_back(texel_of(colour.fill));
+      colours.push_back(texel_of(colour.outline));
+    }
+    kind_colours_.keep(colours);
+    set_blend(Blend::over);
+    use_on(programs.dot, own);
+    dots_.bind(0);
+    kind_colours_.bind(1);
+    programs.dot.set("rows", 0);
+    programs.dot.set("colours", 1);
+    programs.dot.set("px_per_cell", px_per_cell);
+    programs.dot.set("outline_px", outline_width * canvas.ui_scale);
+    glEnable(GL_PROGRAM_POINT_SIZE);
+    glBindVertexArray(points_.get());
+    glDrawArrays(GL_POINTS, 0, static_cast<GLsizei>(field.dots.size()));
+  }
+  ++paintings_;
+}
+
+void DotPainter::lay_over(const DotLayer& layer, const RenderTarget& target, const Programs& programs,
+                          const Canvas& canvas) {
+  target.bind();
+  set_blend(Blend::over);
+  use_on(programs.lay_over, canvas);
+  glActiveTexture(GL_TEXTURE0);
+  glBindTexture(GL_TEXTURE_2D, painted_->colour_texture());
+  const GLint filter = layer.stretch == 1 ? GL_NEAREST : GL_LINEAR;
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
+  const float width = static_cast<float>(painted_->width_px()) * layer.stretch,
+              height = static_cast<float>(painted_->height_px()) * layer.stretch;
+  const float left = layer.at.x_px, top = layer.at.y_px, right = left + width, bottom = top + height;
+  programs.lay_over.set("picture", 0);
+  programs.lay_over.set("opacity", layer.opacity);
+  programs.lay_over.set("box_px", left, top, right, bottom);
+  // Both count rows from below here.
+  const auto frame_height = static_cast<float>(target.height_px());
+  programs.lay_over.set("texture_from_frame", 1 / width, 1 / height, -left / width,
+                        -(frame_height - bottom) / height);
+  canvas.quads->draw({0, 1});
+}
+
+}  // namespace sillon

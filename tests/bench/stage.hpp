@@ -1,0 +1,49 @@
+// A session with everything that a frame needs, without a window.
+#pragma once
+
+#include <epoxy/gl.h>
+
+#include <chrono>
+#include <utility>
+
+#include "app/fonts.hpp"
+#include "app/frame.hpp"
+#include "app/locations.hpp"
+#include "screen/offscreen_context.hpp"
+
+namespace sillon {
+
+struct Stage {
+  FrameSize size{1920, 1080, 1};
+  OffscreenContext context;
+  Session session;
+  RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
+  Renderer renderer{shader_folder(), session.typesetter()};
+  ImguiScreen imgui{shader_folder()};
+
+  explicit Stage(AtlasReading reading, View view = {})
+      : session(std::move(reading), std::move(view), Mode::explore) {
+    build_fonts(ui_font_files(), 1);
+    imgui.fonts_changed();
+    apply_theme(Theme::paper, 1);
+    settle();
+  }
+
+  void frame() {
+    draw_frame(session, {renderer, &imgui}, size, target, 1.0 / 60);
+    glFinish();
+  }
+  double timed_frame_s() {
+    const auto begin = std::chrono::steady_clock::now();
+    frame();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  }
+  // Until nothing is on its way any more.
+  void settle() {
+    for (int i = 0; i < 3; ++i) frame();
+    session.take_arrivals(true);
+    for (int i = 0; i < 2; ++i) frame();
+  }
+};
+
+}  // namespace sillon
