@@ -15,11 +15,8 @@ std::shared_ptr<const Plane> shared_plane() {
   static const auto plane = [] {
     auto made = std::make_shared<Plane>();
     made->projection = Projection::make("region");
-    const Places& places = shared_atlas()->places;
-    for (Row place = 0; place < places.size(); ++place)
-      made->places.push_back(places.has_point(place)
-                                 ? made->projection->map_from_lonlat(places.point(place)).value()
-                                 : MapPoint{std::nan(""), std::nan("")});
+    for (const LonLat town : shared_atlas()->towns.point)
+      made->towns.push_back(made->projection->map_from_lonlat(town).value());
     return made;
   }();
   return plane;
