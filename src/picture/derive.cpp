@@ -8,8 +8,8 @@
 #include "picture/dot_derivation.hpp"
 #include "picture/land_between.hpp"
 #include "picture/map_marks.hpp"
-#include "picture/memo.hpp"
 #include "picture/story_marks.hpp"
+#include "query/memo.hpp"
 #include "state/policy.hpp"
 #include "work/later.hpp"
 
@@ -55,6 +55,7 @@ struct Derivations::Impl {
   std::function<void()> wake;
   Later<std::shared_ptr<const Atlas>, SearchIndex> search;
   DotDerivation dots;
+  std::shared_ptr<const Sieve> sieve;
 
   Memo<std::tuple<std::shared_ptr<const Atlas>, Filter, std::optional<PartialDate>>,
        std::shared_ptr<const Visible>>
@@ -121,6 +122,7 @@ void Derivations::set_atlas(std::shared_ptr<const Atlas> atlas) {
   impl_->tiers = {};
   if (atlas->basemap) impl_->tiers[0] = atlas->basemap->coarse;
   impl_->dots.forget();
+  impl_->sieve = nullptr;  // before the atlas it is of
   impl_->atlas = std::move(atlas);
 }
 
@@ -159,11 +161,13 @@ Derived Derivations::derive(const State& state, FrameSize size, bool panels) {
   const View& view = state.view;
   Derived derived;
   derived.atlas = im.atlas;
+  if (!im.sieve) im.sieve = std::make_shared<const Sieve>(*im.atlas);
+  derived.sieve = im.sieve;
   derived.visible = im.visible.get({im.atlas, view.filter, view.date},
-                                   [&] { return visible(*im.atlas, view.filter, view.date); });
+                                   [&] { return im.sieve->visible(view.filter, view.date); });
   if (panels)
     derived.facets = im.facets.get({im.atlas, view.filter, view.date}, [&] {
-      return std::make_shared<const Facets>(facets(*im.atlas, view.filter, view.date));
+      return std::make_shared<const Facets>(im.sieve->facets(view.filter, view.date));
     });
   const MapLayout layout = map_layout(size, state, panels);
   derived.wanted_tier = wanted_tier(metres_per_pixel(look_now(state), layout));

@@ -10,6 +10,7 @@
 #include "picture/ties.hpp"
 #include "query/facets.hpp"
 #include "query/search.hpp"
+#include "query/sieve.hpp"
 #include "query/visible.hpp"
 #include "state/state.hpp"
 #include "words/words.hpp"
@@ -20,6 +21,7 @@ struct Derived {
   std::shared_ptr<const Atlas> atlas;
   std::shared_ptr<const Visible> visible;
   std::shared_ptr<const Facets> facets;
+  std::shared_ptr<const Sieve> sieve;  // of the atlas: what panels count besides
   std::shared_ptr<const Plane> plane;
   std::shared_ptr<const PlaneTier> tier;
   std::shared_ptr<const Plane>

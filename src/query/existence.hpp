@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "atlas/atlas.hpp"
+#include "query/subject_events.hpp"
 
 namespace sillon {
 
@@ -21,6 +22,9 @@ struct Existence {
   std::vector<std::uint8_t> place_status, link_status;  // Taxonomy::statuses, ::link_statuses
 };
 
+// `events` are events_by_row(atlas). The columns of dates are compared as numbers, many rows at once; only
+// records with events are looked at one by one.
+Existence existence_at(const Atlas& atlas, const EventsByRow& events, std::optional<PartialDate> date);
 Existence existence_at(const Atlas& atlas, std::optional<PartialDate> date);
 
 }  // namespace sillon

@@ -21,9 +21,10 @@ struct Facets {
   std::vector<std::uint32_t> link_kind;  // links that each of Taxonomy::link_kinds alone would show
   std::uint32_t links_all = 0,
                 links_cross_border = 0;  // shown with filter.links at `all` and at `cross-border`
+  bool operator==(const Facets&) const = default;
 };
 
-// `folded` as for visible().
+// Of one question, as visible(); so is `folded`.
 Facets facets(const Atlas& atlas, const Filter& filter, std::optional<PartialDate> date,
               const FoldedText* folded = nullptr);
 

@@ -1,20 +1,20 @@
 #include "query/growth.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <span>
 
-#include "query/kind_role.hpp"
 #include "query/lifetime.hpp"
-#include "query/place_filter.hpp"
 
 namespace sillon {
 
 namespace {
 
-int month_of_day(std::int32_t days_since_1970) {
-  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(days_since_1970))};
-  return static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+// The months of a date's first and last day.
+int first_month_of(PartialDate date) {
+  return month_number(date, 1);
+}
+int last_month_of(PartialDate date) {
+  return month_number(date, 12);
 }
 
 // Months gained and lost, summed up at the end: a place costs two steps, however long it exists.
@@ -34,6 +34,10 @@ class Tally {
     --steps_[static_cast<std::size_t>(to - first_)];
   }
 
+  void add(const Tally& other) {
+    for (std::size_t i = 0; i < steps_.size(); ++i) steps_[i] += other.steps_[i];
+  }
+
   Growth summed() const {
     Growth growth{first_, {}};
     std::int32_t sum = 0;
@@ -49,19 +53,19 @@ class Tally {
 
 void add_by_dates(Tally& tally, PartialDate since, PartialDate until) {
   if (!since.known()) return;
-  const int end = until.known() ? month_of_day(until.last_day()) + 1 : tally.end();
-  tally.add(month_of_day(since.first_day()), end);
+  tally.add(first_month_of(since), until.known() ? last_month_of(until) + 1 : tally.end());
 }
 
 // What a record with events is changes only in the months that its dates begin in, and after those that they
-// end in: it is asked once for each stretch between.
-void add_by_events(Tally& tally, const Atlas& atlas, Row row, std::span<const Event> events, EndWords words) {
-  const PartialDate since = atlas.places.since[row], until = atlas.places.until[row];
-  std::vector<int> changes = {tally.first(), tally.end()};
+// end in: it is asked once for each stretch between. `changes` is scratch.
+void add_by_events(Tally& tally, const Places& places, Row row, std::span<const Event> events, EndWords words,
+                   std::vector<int>& changes) {
+  const PartialDate since = places.since[row], until = places.until[row];
+  changes.assign({tally.first(), tally.end()});
   const auto note = [&](PartialDate date) {
     if (!date.known()) return;
-    changes.push_back(month_of_day(date.first_day()));
-    changes.push_back(month_of_day(date.last_day()) + 1);
+    changes.push_back(first_month_of(date));
+    changes.push_back(last_month_of(date) + 1);
   };
   note(since);
   note(until);
@@ -71,7 +75,8 @@ void add_by_events(Tally& tally, const Atlas& atlas, Row row, std::span<const Ev
   for (std::size_t i = 1; i < changes.size(); ++i) {
     if (changes[i - 1] == changes[i]) continue;
     const PartialDate at = date_of_month(changes[i - 1]);
-    const Presence presence = presence_with(events, since, until, atlas.place_status_at(row, at), words, at);
+    const std::uint8_t status = status_with(events, places.status[row], until, words, at);
+    const Presence presence = presence_with(events, since, until, status, words, at);
     if (presence == Presence::present || presence == Presence::in_course)
       tally.add(changes[i - 1], changes[i]);
   }
@@ -79,29 +84,31 @@ void add_by_events(Tally& tally, const Atlas& atlas, Row row, std::span<const Ev
 
 }  // namespace
 
-Growth growth(const Atlas& atlas, const Filter& filter, PartialDate first, PartialDate last,
-              const FoldedText* folded) {
+Growth growth(const Sieve& sieve, const Filter& filter, PartialDate first, PartialDate last) {
   const int first_month = month_number(first, 1), last_month = month_number(last, 12);
   if (!first.known() || !last.known() || last_month < first_month) return {};
+  const Atlas& atlas = sieve.atlas();
   const Places& places = atlas.places;
-  const PlaceFilter facets(atlas, filter, folded);
-  const auto roles = kind_roles(atlas.taxonomy);
-  const auto passes = [&](Row row) {
-    return roles[places.kind[row]] != KindRole::city && facets.stopped_by(row, places.status[row]) == 0 &&
-           facets.text_passes(row);
-  };
-  Tally tally(first_month, last_month);
-  std::vector<std::uint8_t> has_events(places.size());
-  const EndWords words = place_end_words(atlas.taxonomy);
-  for_each_subject(atlas.events.rows, [&](std::span<const Event> events) {
-    const Row row = events.front().place;
-    if (row == no_row) return;
-    has_events[row] = 1;
-    if (passes(row)) add_by_events(tally, atlas, row, events, words);
+  const FacetColumns& columns = sieve.columns();
+  const RowBits rows = sieve.passing(filter, std::nullopt);
+
+  const Tally nothing(first_month, last_month);
+  std::vector<Tally> parts(parts_for(rows.size()), nothing);
+  in_word_parts(rows.size(), [&](std::size_t part, std::size_t first_word, std::size_t end_word) {
+    Tally tally = nothing;
+    for (std::size_t word = first_word; word < end_word; ++word)
+      for_each_row(rows.words()[word] & ~columns.with_events.words()[word], word,
+                   [&](Row row) { add_by_dates(tally, places.since[row], places.until[row]); });
+    parts[part] = std::move(tally);
   });
-  for (Row row = 0; row < places.size(); ++row)
-    if (has_events[row] == 0 && passes(row)) add_by_dates(tally, places.since[row], places.until[row]);
-  return tally.summed();
+  Tally all = nothing;
+  for (const Tally& part : parts) all.add(part);
+
+  const EndWords words = place_end_words(atlas.taxonomy);
+  std::vector<int> changes;
+  for (const SubjectEvents& subject : columns.events.places)
+    if (rows.has(subject.row)) add_by_events(all, places, subject.row, subject.of(atlas), words, changes);
+  return all.summed();
 }
 
 }  // namespace sillon

@@ -4,9 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "atlas/atlas.hpp"
 #include "atlas/month.hpp"
-#include "query/folded_text.hpp"
+#include "query/sieve.hpp"
 #include "state/view.hpp"
 
 namespace sillon {
@@ -17,8 +16,7 @@ struct Growth {
 };
 
 // Of the places that `filter` shows while no date is asked for, those that existence_at finds present or in
-// course in each month from `first` to `last`. The undated are in no month. `folded` as for visible().
-Growth growth(const Atlas& atlas, const Filter& filter, PartialDate first, PartialDate last,
-              const FoldedText* folded = nullptr);
+// course in each month from `first` to `last`. The undated are in no month.
+Growth growth(const Sieve& sieve, const Filter& filter, PartialDate first, PartialDate last);
 
 }  // namespace sillon

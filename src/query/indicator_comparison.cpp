@@ -7,7 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include "query/visible.hpp"
 #include "words/fold.hpp"
 
 namespace sillon {
@@ -38,8 +37,8 @@ KeySet with_parts(const Taxonomy& taxonomy, const std::string& territory) {
 }
 
 void count_all(const Visible& visible, MappedCount& count) {
-  for (std::size_t row = 0; row < visible.place.size(); ++row)
-    if (is_shown(visible.place[row])) ++(visible.place_undated[row] != 0 ? count.undated : count.dated);
+  count.undated = visible.undated_places;
+  count.dated = visible.places - visible.places_hidden - count.undated;
 }
 
 void count_linked(const Atlas& atlas, const Visible& visible, MappedCount& count) {
@@ -57,7 +56,8 @@ void count_linked(const Atlas& atlas, const Visible& visible, MappedCount& count
   for (const auto& [place, undated] : undated_of) ++(undated ? count.undated : count.dated);
 }
 
-std::optional<MappedCount> mapped_count(const Atlas& atlas, const Indicator& figure) {
+std::optional<MappedCount> mapped_count(const Sieve& sieve, const Indicator& figure) {
+  const Atlas& atlas = sieve.atlas();
   const Taxonomy& t = atlas.taxonomy;
   const auto kind = kind_counted(figure, t);
   if (!kind) return std::nullopt;
@@ -73,7 +73,7 @@ std::optional<MappedCount> mapped_count(const Atlas& atlas, const Indicator& fig
   } else {
     count.linked_with = figure.place;
   }
-  const auto shown = visible(atlas, count.filter, count.date);
+  const auto shown = sieve.visible(count.filter, count.date);
   if (count.linked_with == no_row)
     count_all(*shown, count);
   else
@@ -136,7 +136,8 @@ const Indicator* FigureSeries::known_since_target() const {
   return has_target() ? known : nullptr;
 }
 
-std::vector<SubjectFigures> compared_figures(const Atlas& atlas) {
+std::vector<SubjectFigures> compared_figures(const Sieve& sieve) {
+  const Atlas& atlas = sieve.atlas();
   std::vector<SubjectFigures> subjects;
   std::map<std::string, std::size_t> subject_at;
   std::map<std::tuple<std::size_t, std::string, std::string>, std::size_t> series_at;
@@ -147,7 +148,7 @@ std::vector<SubjectFigures> compared_figures(const Atlas& atlas) {
     const auto [series, new_series] =
         series_at.emplace(std::tuple(subject->second, figure.indicator, figure.unit), of_subject.size());
     if (new_series) of_subject.emplace_back();
-    of_subject[series->second].figures.push_back({&figure, mapped_count(atlas, figure)});
+    of_subject[series->second].figures.push_back({&figure, mapped_count(sieve, figure)});
   }
   std::vector<std::pair<Standing, SubjectFigures>> order;
   for (SubjectFigures& subject : subjects) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "atlas/atlas.hpp"
+#include "query/sieve.hpp"
 #include "state/view.hpp"
 
 namespace sillon {
@@ -47,7 +48,7 @@ struct SubjectFigures {
 // All figures. Subjects with one of AtlasInfo::targets first, in that order; then those with a figure that
 // can be compared; then territories and areas in the taxonomy's order; then places in the order of the file.
 // The pointers are good while the atlas is.
-std::vector<SubjectFigures> compared_figures(const Atlas& atlas);
+std::vector<SubjectFigures> compared_figures(const Sieve& sieve);
 
 // Which kind of place a figure counts: the one whose key, name or plural, in any language, is the figure's
 // unit, accents, case and hyphens ignored ("start-ups", "Fab Labs", "labels"). Only what was declared or

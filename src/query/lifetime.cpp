@@ -1,5 +1,9 @@
 #include "query/lifetime.hpp"
 
+#include <algorithm>
+
+#include "query/subject_events.hpp"
+
 namespace sillon {
 
 namespace {
@@ -30,6 +34,16 @@ PartialDate earliest(PartialDate since, std::span<const Event> events) {
   return since;
 }
 
+std::uint8_t status_with(std::span<const Event> events, std::uint8_t own, PartialDate until, EndWords words,
+                         PartialDate at) {
+  if (!at.known()) return own;
+  const auto after = std::find_if(events.begin(), events.end(),
+                                  [&](const Event& event) { return event.date.first_day() > at.last_day(); });
+  if (after != events.begin()) return std::prev(after)->status;
+  const bool ends_later = !events.empty() || (until.known() && until.first_day() > at.last_day());
+  return ends_later && words.ended == own ? words.running.value_or(own) : own;
+}
+
 Presence presence_of(PartialDate since, PartialDate until, PartialDate at) {
   if (!since.known() && until.known() && until.last_day() < at.first_day()) return Presence::absent;
   return presence_at(since, until, at);
@@ -45,10 +59,8 @@ std::vector<std::int16_t> first_known_years(const Atlas& atlas) {
   const Places& places = atlas.places;
   std::vector<std::int16_t> years(places.size());
   for (Row row = 0; row < places.size(); ++row) years[row] = places.since[row].year;
-  for_each_subject(atlas.events.rows, [&](std::span<const Event> events) {
-    if (const Row row = events.front().place; row != no_row)
-      years[row] = earliest(places.since[row], events).year;
-  });
+  for (const SubjectEvents& subject : events_by_row(atlas).places)
+    years[subject.row] = earliest(places.since[subject.row], subject.of(atlas)).year;
   return years;
 }
 

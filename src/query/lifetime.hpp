@@ -20,22 +20,17 @@ EndWords link_end_words(const Taxonomy& taxonomy);
 // `since` or the first dated event, whichever is earlier; not known when nothing is dated.
 PartialDate earliest(PartialDate since, std::span<const Event> events);
 
+// The status at a date of a record with these events, sorted by date, which may be none; `own` is the latest.
+// Atlas::place_status_at and link_status_at say the same of a row.
+std::uint8_t status_with(std::span<const Event> events, std::uint8_t own, PartialDate until, EndWords words,
+                         PartialDate at);
+
 // A record without events. What is known to be over is gone, even when nobody knows when it began.
 Presence presence_of(PartialDate since, PartialDate until, PartialDate at);
 
 // A record with events, sorted by date; `status` is the one at the date.
 Presence presence_with(std::span<const Event> events, PartialDate since, PartialDate until,
                        std::uint8_t status, EndWords words, PartialDate at);
-
-// The events of one record after another: `visit(events)`, never empty.
-template <class Visit>
-void for_each_subject(const std::vector<Event>& sorted, Visit visit) {
-  const std::span<const Event> events(sorted);
-  for (std::size_t begin = 0, end = 0; begin < events.size(); begin = end) {
-    while (end < events.size() && events[end].subject == events[begin].subject) ++end;
-    visit(events.subspan(begin, end - begin));
-  }
-}
 
 // The year each place is first known in: that of its `since` or of its first event, whichever is earlier; 0
 // where neither is dated. By place row.

@@ -7,15 +7,6 @@ namespace sillon {
 
 namespace {
 
-// A kind passes by its own key or by that of its group.
-AllowedValues allowed_kinds(const Taxonomy& taxonomy, const KeySet& keys) {
-  AllowedValues allowed = allowed_values(taxonomy.kinds, keys);
-  for (const std::string& key : keys)
-    if (const auto group = index_of(taxonomy.kind_groups, key))
-      for (const std::uint8_t kind : taxonomy.kind_groups[*group].kinds) allowed[kind] = true;
-  return allowed;
-}
-
 std::uint32_t bits_of(const std::vector<Term>& terms, const KeySet& keys) {
   std::uint32_t bits = 0;
   for (const std::string& key : keys)
@@ -24,6 +15,14 @@ std::uint32_t bits_of(const std::vector<Term>& terms, const KeySet& keys) {
 }
 
 }  // namespace
+
+AllowedValues allowed_kinds(const Taxonomy& taxonomy, const KeySet& keys) {
+  AllowedValues allowed = allowed_values(taxonomy.kinds, keys);
+  for (const std::string& key : keys)
+    if (const auto group = index_of(taxonomy.kind_groups, key))
+      for (const std::uint8_t kind : taxonomy.kind_groups[*group].kinds) allowed[kind] = true;
+  return allowed;
+}
 
 PlaceFilter::PlaceFilter(const Atlas& atlas, const Filter& filter, const FoldedText* folded)
     : places_(atlas.places),

@@ -23,6 +23,9 @@ AllowedValues allowed_values(const Terms& terms, const KeySet& keys) {
   return allowed;
 }
 
+// A kind passes by its own key or by that of its group.
+AllowedValues allowed_kinds(const Taxonomy& taxonomy, const KeySet& keys);
+
 class PlaceFilter {
  public:
   // Facets as bits. `text` is never in the answer of stopped_by: it costs too much to be asked of every row.

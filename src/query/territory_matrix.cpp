@@ -40,11 +40,12 @@ TerritoryMatrix territory_matrix(const Atlas& atlas, std::span<const Row> link_r
   return matrix;
 }
 
-TerritoryMatrix shown_territory_matrix(const Atlas& atlas, const Filter& filter,
+TerritoryMatrix shown_territory_matrix(const Sieve& sieve, const Filter& filter,
                                        std::optional<PartialDate> date) {
+  const Atlas& atlas = sieve.atlas();
   Filter others = filter;
   others.between.clear();
-  const auto shown = visible(atlas, others, date);
+  const auto shown = sieve.visible(others, date);
   std::vector<Row> rows;
   for (Row link = 0; link < atlas.links.size(); ++link)
     if (is_shown(shown->link[link])) rows.push_back(link);

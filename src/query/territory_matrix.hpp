@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "query/visible.hpp"
+#include "query/sieve.hpp"
 
 namespace sillon {
 
@@ -34,7 +34,7 @@ TerritoryMatrix territory_matrix(const Atlas& atlas, std::span<const Row> link_r
 
 // Of the links that are shown when Filter::between asks for nothing: each cell counts what it would show
 // itself.
-TerritoryMatrix shown_territory_matrix(const Atlas& atlas, const Filter& filter,
+TerritoryMatrix shown_territory_matrix(const Sieve& sieve, const Filter& filter,
                                        std::optional<PartialDate> date);
 
 // The territories that a matrix has links of, in the taxonomy's order.

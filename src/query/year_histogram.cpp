@@ -2,45 +2,42 @@
 
 #include <algorithm>
 
-#include "query/existence.hpp"
-#include "query/lifetime.hpp"
-#include "query/place_verdict.hpp"
-
 namespace sillon {
 
-YearHistogram year_histogram(const Atlas& atlas, const TimeSpan& span, Filter filter,
-                             std::optional<PartialDate> date, const FoldedText* folded) {
+YearHistogram year_histogram(const Sieve& sieve, const TimeSpan& span, Filter filter,
+                             std::optional<PartialDate> date) {
   filter.years.reset();
-  const Places& places = atlas.places;
+  const FacetColumns& columns = sieve.columns();
   YearHistogram bars;
   bars.first_year = span.first.year;
+  bars.with_earlier = columns.earliest_year != 0 && columns.earliest_year < bars.first_year;
   const auto count = static_cast<std::size_t>(span.last.year - span.first.year) + 1;
   bars.founded.resize(count);
   bars.first_seen.resize(count);
 
-  const Existence existence = existence_at(atlas, date);
-  const PlaceFilter facets(atlas, filter, folded);
-  const LinkFacets link_facets(atlas, filter);
-  const PlaceJudge judge(atlas, filter, existence, facets, link_facets, 0);
-  const std::vector<std::int16_t> years = first_known_years(atlas);
-  for (Row row = 0; row < places.size(); ++row) {
-    const PlaceVerdict verdict = judge(row);
-    const int year = years[row];
-    if (verdict.role == KindRole::city) continue;
-    bars.with_earlier = bars.with_earlier || (year != 0 && year < bars.first_year);
-    if (verdict.stopped_by != 0) continue;
-    if (year == 0) {
-      ++bars.without_year;
-      continue;
+  const RowBits rows = sieve.passing(filter, date);
+  // Two counts a bar, first seen and founded, side by side.
+  std::vector<std::vector<std::uint32_t>> parts(parts_for(rows.size()));
+  in_word_parts(rows.size(), [&](std::size_t part, std::size_t first, std::size_t end) {
+    std::vector<std::uint32_t> counts(2 * count);
+    const int last_bar = static_cast<int>(count) - 1, first_year = bars.first_year;
+    const std::int16_t* years = columns.first_year.data();
+    for (std::size_t word = first; word < end; ++word) {
+      const std::uint64_t founded = columns.founded.words()[word];
+      for_each_row(rows.words()[word] & ~columns.without_year.words()[word], word, [&](Row row) {
+        const int bar = std::clamp(years[row] - first_year, 0, last_bar);
+        ++counts[2 * static_cast<std::size_t>(bar) + (founded >> row % 64 & 1)];
+      });
     }
-    const Basis basis = places.since_basis[row];
-    const bool founded =
-        places.since[row].year == year && basis != Basis::first_seen && basis != Basis::unknown;
-    const auto bar =
-        static_cast<std::size_t>(std::clamp(year - bars.first_year, 0, static_cast<int>(count) - 1));
-    ++(founded ? bars.founded : bars.first_seen)[bar];
-    ++bars.places;
-  }
+    parts[part] = std::move(counts);
+  });
+  for (const std::vector<std::uint32_t>& counts : parts)
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      (i % 2 != 0 ? bars.founded : bars.first_seen)[i / 2] += counts[i];
+      bars.places += counts[i];
+    }
+  bars.without_year =
+      static_cast<std::uint32_t>(count_common(rows.words(), columns.without_year.words(), rows.word_count()));
   return bars;
 }
 

@@ -5,8 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "atlas/atlas.hpp"
-#include "query/folded_text.hpp"
+#include "query/sieve.hpp"
 #include "query/time_span.hpp"
 #include "state/view.hpp"
 
@@ -20,11 +19,12 @@ struct YearHistogram {
   std::vector<std::uint32_t> founded, first_seen;
   std::uint32_t places = 0;        // in all bars
   std::uint32_t without_year = 0;  // would be counted, if anyone knew when they began
+  bool operator==(const YearHistogram&) const = default;
 };
 
 // Of what the filter without its years and the date show, whatever filter.undated says. The bars are the
-// years of `span`, that of the atlas: they stay where they are while one filters. `folded` as for visible().
-YearHistogram year_histogram(const Atlas& atlas, const TimeSpan& span, Filter filter,
-                             std::optional<PartialDate> date, const FoldedText* folded = nullptr);
+// years of `span`, that of the atlas: they stay where they are while one filters.
+YearHistogram year_histogram(const Sieve& sieve, const TimeSpan& span, Filter filter,
+                             std::optional<PartialDate> date);
 
 }  // namespace sillon

@@ -26,7 +26,7 @@ TEST(Growth, EachMonthCountsWhatExistsThen) {
     if (seed % 3 == 0) filter.kind = {"hub", "startup"};
     if (seed % 4 == 0) filter.territory = {"lorraine"};
     const auto shown = visible(*atlas, filter, {});
-    const Growth growth = sillon::growth(*atlas, filter, date("2013-05"), date("2019"));
+    const Growth growth = sillon::growth(Sieve(*atlas), filter, date("2013-05"), date("2019"));
     ASSERT_EQ(growth.first_month, 2013 * 12 + 4);
     ASSERT_EQ(growth.places.size(), 6u * 12 + 8);
     for (std::size_t i = 0; i < growth.places.size(); ++i) {
@@ -45,9 +45,10 @@ TEST(Growth, AnImpossibleSpanIsEmpty) {
   AtlasSketch sketch;
   sketch.place({.id = "a", .since = "2012"});
   const auto atlas = sketch.finish();
-  EXPECT_TRUE(growth(*atlas, {}, date("2015"), date("2014")).places.empty());
-  EXPECT_TRUE(growth(*atlas, {}, {}, {}).places.empty());
-  EXPECT_EQ(growth(*atlas, {}, date("2011-12"), date("2012-01")).places, (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_TRUE(growth(Sieve(*atlas), {}, date("2015"), date("2014")).places.empty());
+  EXPECT_TRUE(growth(Sieve(*atlas), {}, {}, {}).places.empty());
+  EXPECT_EQ(growth(Sieve(*atlas), {}, date("2011-12"), date("2012-01")).places,
+            (std::vector<std::uint32_t>{0, 1}));
 }
 
 TEST(FirstKnownYear, IsTheEarlierOfSinceAndTheFirstEvent) {

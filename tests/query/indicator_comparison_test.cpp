@@ -17,7 +17,7 @@ const Atlas& shipped() {
 
 TEST(IndicatorComparison, EveryFigureIsThereOnce) {
   std::set<const Indicator*> seen;
-  for (const SubjectFigures& subject : compared_figures(shipped()))
+  for (const SubjectFigures& subject : compared_figures(Sieve(shipped())))
     for (const FigureSeries& series : subject.series) {
       ASSERT_FALSE(series.figures.empty());
       for (const ComparedFigure& figure : series.figures) {
@@ -30,7 +30,7 @@ TEST(IndicatorComparison, EveryFigureIsThereOnce) {
 
 TEST(IndicatorComparison, AMappedCountIsWhatItsFilterAndDateShow) {
   std::size_t compared = 0;
-  for (const SubjectFigures& subject : compared_figures(shipped()))
+  for (const SubjectFigures& subject : compared_figures(Sieve(shipped())))
     for (const FigureSeries& series : subject.series)
       for (const ComparedFigure& figure : series.figures) {
         if (!figure.mapped) continue;
@@ -45,7 +45,7 @@ TEST(IndicatorComparison, AMappedCountIsWhatItsFilterAndDateShow) {
 }
 
 TEST(IndicatorComparison, TargetsComeFirstInTheOrderOfTheAtlas) {
-  const auto subjects = compared_figures(shipped());
+  const auto subjects = compared_figures(Sieve(shipped()));
   ASSERT_FALSE(subjects.empty());
   EXPECT_EQ(subjects.front().subject, "lorntech");
   bool targets_ended = false;

@@ -37,7 +37,7 @@ TEST(TerritoryMatrix, ItsHalfAndItsDiagonalAreAllLinksThatAreShown) {
   for (unsigned seed = 1; seed <= 4; ++seed) {
     const auto atlas = test::RandomAtlas(seed).make(40, 90, 30);
     for (const Asked& asked : questions()) {
-      const TerritoryMatrix matrix = shown_territory_matrix(*atlas, asked.filter, asked.date);
+      const TerritoryMatrix matrix = shown_territory_matrix(Sieve(*atlas), asked.filter, asked.date);
       std::uint32_t sum = 0, crossing = 0;
       for (std::size_t a = 0; a < matrix.territories; ++a)
         for (std::size_t b = 0; b <= a; ++b) {
@@ -55,7 +55,7 @@ TEST(TerritoryMatrix, EveryCellCountsWhatItsFilterShows) {
   const auto atlas = test::RandomAtlas(7).make(40, 90, 30);
   const auto& territories = atlas->taxonomy.territories;
   for (const Asked& asked : questions()) {
-    const TerritoryMatrix matrix = shown_territory_matrix(*atlas, asked.filter, asked.date);
+    const TerritoryMatrix matrix = shown_territory_matrix(Sieve(*atlas), asked.filter, asked.date);
     for (std::size_t a = 0; a < matrix.territories; ++a)
       for (std::size_t b = 0; b < matrix.territories; ++b) {
         Filter filter = asked.filter;
@@ -73,12 +73,13 @@ TEST(TerritoryMatrix, ACellThatIsChosenChangesNoCount) {
   const auto atlas = test::RandomAtlas(3).make(40, 90, 30);
   Filter chosen;
   chosen.between = {"lorraine", "saarland"};
-  EXPECT_EQ(shown_territory_matrix(*atlas, chosen, {}).counts, shown_territory_matrix(*atlas, {}, {}).counts);
+  EXPECT_EQ(shown_territory_matrix(Sieve(*atlas), chosen, {}).counts,
+            shown_territory_matrix(Sieve(*atlas), {}, {}).counts);
 }
 
 TEST(TerritoryMatrix, ATerritoryHasEachOfItsLinksOnce) {
   const auto atlas = test::RandomAtlas(5).make(40, 90, 30);
-  const TerritoryMatrix matrix = shown_territory_matrix(*atlas, {}, {});
+  const TerritoryMatrix matrix = shown_territory_matrix(Sieve(*atlas), {}, {});
   const auto shown = visible(*atlas, {}, {});
   for (std::size_t t = 0; t < matrix.territories; ++t) {
     std::uint32_t ends_there = 0;
@@ -95,7 +96,8 @@ TEST(TerritoryMatrix, WhatHasNoLinksIsLeftOut) {
   sketch.place({.id = "b", .territory = "saarland", .country = "DE"});
   sketch.place({.id = "c", .territory = "luxembourg", .country = "LU"});
   sketch.link({.from = "a", .to = "b"});
-  const TerritoryMatrix matrix = shown_territory_matrix(*sketch.finish(), {}, {});
+  const auto atlas = sketch.finish();
+  const TerritoryMatrix matrix = shown_territory_matrix(Sieve(*atlas), {}, {});
   EXPECT_EQ(territories_with_links(matrix), (std::vector<std::size_t>{0, 2}));
   EXPECT_EQ(matrix.between(0, 2), (TerritoryMatrix::Count{1, 1}));
   EXPECT_EQ(matrix.between(0, 0), (TerritoryMatrix::Count{0, 0}));

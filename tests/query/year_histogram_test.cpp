@@ -34,7 +34,7 @@ TEST(YearHistogram, EachBarIsWhatItsYearsAloneWouldShow) {
     filter.undated = seed % 7 == 0;
     const std::optional<PartialDate> at = seed % 3 == 1 ? std::optional(date("2015-06")) : std::nullopt;
     const TimeSpan span{date("2013-01"), date("2017-12")};
-    const YearHistogram bars = year_histogram(*atlas, span, filter, at);
+    const YearHistogram bars = year_histogram(Sieve(*atlas), span, filter, at);
     ASSERT_EQ(bars.first_year, 2013);
     ASSERT_EQ(bars.founded.size(), 5u);
     ASSERT_EQ(bars.first_seen.size(), 5u);
@@ -65,7 +65,7 @@ TEST(YearHistogram, TellsFoundedFromFirstSeen) {
   atlas.places.since_basis[1] = Basis::first_seen;
   atlas.places.since[3] = atlas.places.since[4] = {};
   atlas.places.since[5] = date("1473");
-  const YearHistogram bars = year_histogram(atlas, {date("2012-01"), date("2015-12")}, {}, {});
+  const YearHistogram bars = year_histogram(Sieve(atlas), {date("2012-01"), date("2015-12")}, {}, {});
   EXPECT_EQ(bars.founded, (std::vector<std::uint32_t>{1, 0, 1, 0}));
   EXPECT_EQ(bars.first_seen, (std::vector<std::uint32_t>{0, 1, 1, 1}));
   EXPECT_TRUE(bars.with_earlier);

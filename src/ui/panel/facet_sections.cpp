@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "picture/memo.hpp"
 #include "picture/own_layers.hpp"
+#include "query/memo.hpp"
 #include "ui/focus.hpp"
 #include "ui/panel/filter_sections.hpp"
 #include "ui/panel/key_set.hpp"

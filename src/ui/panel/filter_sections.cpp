@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "picture/memo.hpp"
 #include "query/kind_role.hpp"
+#include "query/memo.hpp"
 #include "ui/focus.hpp"
 #include "ui/panel/key_set.hpp"
 #include "ui/per_context.hpp"
@@ -45,7 +45,7 @@ RowCount row_count(const PanelFrame& frame, std::uint32_t count) {
 
 const Facets& counts_of_atlas(const PanelFrame& frame) {
   return per_context<Memo<std::shared_ptr<const Atlas>, Facets>>().get(
-      frame.snapshot.derived.atlas, [&] { return facets(frame.atlas(), Filter{}, std::nullopt); });
+      frame.snapshot.derived.atlas, [&] { return frame.sieve().facets(Filter{}, std::nullopt); });
 }
 
 void draw_undated_switch(PanelFrame& frame, Column& column) {

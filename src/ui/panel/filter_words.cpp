@@ -2,8 +2,8 @@
 
 #include <tuple>
 
-#include "picture/memo.hpp"
 #include "query/filter_sentence.hpp"
+#include "query/memo.hpp"
 #include "ui/per_context.hpp"
 
 namespace sillon {

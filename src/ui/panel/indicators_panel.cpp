@@ -4,8 +4,8 @@
 #include <memory>
 #include <vector>
 
-#include "picture/memo.hpp"
 #include "query/indicator_comparison.hpp"
+#include "query/memo.hpp"
 #include "query/vocabulary_names.hpp"
 #include "ui/panel/card.hpp"
 #include "ui/panel/figure_words.hpp"
@@ -25,7 +25,7 @@ constexpr const char* section_of_subject = "figures-";
 // Counted once for an atlas.
 const std::vector<SubjectFigures>& compared(const PanelFrame& frame) {
   return per_context<Memo<std::shared_ptr<const Atlas>, std::vector<SubjectFigures>>>().get(
-      frame.snapshot.derived.atlas, [&] { return compared_figures(frame.atlas()); });
+      frame.snapshot.derived.atlas, [&] { return compared_figures(frame.sieve()); });
 }
 
 std::string name_of(const PanelFrame& frame, const SubjectFigures& subject) {

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <tuple>
 
-#include "picture/memo.hpp"
 #include "picture/rows_in_view.hpp"
 #include "query/listing.hpp"
+#include "query/memo.hpp"
 #include "ui/focus.hpp"
 #include "ui/gesture/framing.hpp"
 #include "ui/panel/card.hpp"

@@ -3,7 +3,7 @@
 #include <memory>
 #include <tuple>
 
-#include "picture/memo.hpp"
+#include "query/memo.hpp"
 #include "query/territory_matrix.hpp"
 #include "ui/panel/card.hpp"
 #include "ui/panel/panels_of_frame.hpp"
@@ -40,7 +40,7 @@ const Counted& counted(const PanelFrame& frame) {
   Filter others = frame.view().filter;
   others.between.clear();
   return per_context<Memo<Key, Counted>>().get({frame.snapshot.derived.atlas, others, date}, [&] {
-    Counted made{shown_territory_matrix(frame.atlas(), others, date), {}, 0};
+    Counted made{shown_territory_matrix(frame.sieve(), others, date), {}, 0};
     made.territories = largest(made.matrix, territories_with_links(made.matrix));
     std::uint32_t in_square = 0;
     for (const std::size_t a : made.territories)

@@ -26,6 +26,7 @@ class PanelFrame {
   const Atlas& atlas() const { return *snapshot.derived.atlas; }
   const Taxonomy& taxonomy() const { return snapshot.derived.atlas->taxonomy; }
   const Visible& visible() const { return *snapshot.derived.visible; }
+  const Sieve& sieve() const { return *snapshot.derived.sieve; }
   const Words& words() const { return *snapshot.derived.words; }
   const Palette& palette() const { return pen.palette(); }
   float px(float logical) const { return pen.px(logical); }

@@ -4,7 +4,7 @@
 #include "geo/geodesic.hpp"
 #include "geo/projection_facts.hpp"
 #include "geo/web_mercator.hpp"
-#include "picture/memo.hpp"
+#include "query/memo.hpp"
 #include "ui/panel/card.hpp"
 #include "ui/panel/crs_choice.hpp"
 #include "ui/panel/panels_of_frame.hpp"

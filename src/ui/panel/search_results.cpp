@@ -2,7 +2,7 @@
 #include <tuple>
 
 #include "imgui/imgui.h"
-#include "picture/memo.hpp"
+#include "query/memo.hpp"
 #include "ui/focus.hpp"
 #include "ui/gesture/framing.hpp"
 #include "ui/key.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "atlas/month.hpp"
-#include "picture/memo.hpp"
+#include "query/memo.hpp"
 #include "ui/per_context.hpp"
 
 namespace sillon {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "imgui/imgui.h"
-#include "picture/memo.hpp"
 #include "query/growth.hpp"
+#include "query/memo.hpp"
 #include "ui/key.hpp"
 #include "ui/panel/time_bar_steps.hpp"
 #include "ui/per_context.hpp"
@@ -24,7 +24,7 @@ const Growth& growth_of(const PanelFrame& frame) {
   using Key = std::tuple<std::shared_ptr<const Atlas>, Filter>;
   const TimeSpan& span = time_span_of(frame);
   return per_context<Memo<Key, Growth>>().get({frame.snapshot.derived.atlas, frame.view().filter}, [&] {
-    return growth(frame.atlas(), frame.view().filter, span.first, span.last);
+    return growth(frame.sieve(), frame.view().filter, span.first, span.last);
   });
 }
 

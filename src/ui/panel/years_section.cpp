@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "picture/memo.hpp"
+#include "query/memo.hpp"
 #include "query/year_histogram.hpp"
 #include "ui/panel/filter_sections.hpp"
 #include "ui/panel/time_bar_steps.hpp"
@@ -26,7 +26,7 @@ const YearHistogram& bars_of(const PanelFrame& frame) {
   filter.undated = true;
   return per_context<Memo<BarsKey, YearHistogram>>().get(
       {frame.snapshot.derived.atlas, filter, frame.view().date},
-      [&] { return year_histogram(frame.atlas(), time_span_of(frame), filter, frame.view().date); });
+      [&] { return year_histogram(frame.sieve(), time_span_of(frame), filter, frame.view().date); });
 }
 
 int last_year(const YearHistogram& bars) {
