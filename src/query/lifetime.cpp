@@ -37,8 +37,9 @@ PartialDate earliest(PartialDate since, std::span<const Event> events) {
 std::uint8_t status_with(std::span<const Event> events, std::uint8_t own, PartialDate until, EndWords words,
                          PartialDate at) {
   if (!at.known()) return own;
+  const std::int32_t last_day = at.last_day();
   const auto after = std::find_if(events.begin(), events.end(),
-                                  [&](const Event& event) { return event.date.first_day() > at.last_day(); });
+                                  [&](const Event& event) { return event.date.first_day() > last_day; });
   if (after != events.begin()) return std::prev(after)->status;
   const bool ends_later = !events.empty() || (until.known() && until.first_day() > at.last_day());
   return ends_later && words.ended == own ? words.running.value_or(own) : own;

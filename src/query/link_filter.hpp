@@ -25,22 +25,29 @@ class LinkFacets {
   // The bits that a place of this territory has for `between`.
   std::uint8_t territory_bits(std::uint8_t territory) const { return territory_bits_[territory]; }
 
-  // The facets that stop the row, given what its ends are; 0 when none does.
+  // The facets that stop the row, given what its ends are; 0 when none does. Without a branch: what one link
+  // answers says nothing of the next.
   std::uint32_t stopped_by(Row row, std::uint8_t from_end, std::uint8_t to_end) const {
-    const bool stands = (from_end & to_end & LinkEnd::exists) != 0 &&
-                        ((from_end | to_end) & (LinkEnd::shown | LinkEnd::asked_for)) != 0 &&
-                        joins(from_end, to_end) && links_.confidence[row] >= confidence_;
+    return stopped_by(links_.kind[row], links_.confidence[row], links_.crosses_border[row] != 0, from_end,
+                      to_end);
+  }
+  std::uint32_t stopped_by(std::uint8_t own_kind, Confidence confidence, bool crosses_border,
+                           std::uint8_t from_end, std::uint8_t to_end) const {
+    const bool stands = ((from_end & to_end & LinkEnd::exists) != 0) &
+                        (((from_end | to_end) & (LinkEnd::shown | LinkEnd::asked_for)) != 0) &
+                        joins(from_end, to_end) & (confidence >= confidence_);
     const bool reaches =
-        reach_ == LinkFilter::all || (reach_ == LinkFilter::cross_border && links_.crosses_border[row] != 0);
-    return (kinds_[links_.kind[row]] ? 0 : kind) | (reaches ? 0 : reach) | (stands ? 0 : other);
+        (reach_ == LinkFilter::all) | ((reach_ == LinkFilter::cross_border) & crosses_border);
+    return static_cast<std::uint32_t>(!kinds_[own_kind]) * kind |
+           static_cast<std::uint32_t>(!reaches) * reach | static_cast<std::uint32_t>(!stands) * other;
   }
 
  private:
   // Ends in both territories, or both ends in the one. `second_` is the first when there is one only, and 0
   // when none is asked for.
   bool joins(std::uint8_t from_end, std::uint8_t to_end) const {
-    return second_ == 0 || ((from_end & LinkEnd::in_first) != 0 && (to_end & second_) != 0) ||
-           ((from_end & second_) != 0 && (to_end & LinkEnd::in_first) != 0);
+    return (second_ == 0) | (((from_end & LinkEnd::in_first) != 0) & ((to_end & second_) != 0)) |
+           (((from_end & second_) != 0) & ((to_end & LinkEnd::in_first) != 0));
   }
 
   const Links& links_;
