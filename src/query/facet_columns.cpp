@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "query/kind_role.hpp"
-#include "query/lifetime.hpp"
 
 namespace sillon {
 
@@ -79,6 +78,7 @@ FacetColumns::FacetColumns(const Atlas& atlas) {
   events = events_by_row(atlas);
   with_events = RowBits(rows);
   for (const SubjectEvents& subject : events.places) with_events.add(subject.row);
+  stretches = stretches_of_months(atlas, events);
   first_year = first_known_years(atlas);
   without_year = rows_where(rows, [&, years = first_year.data()](std::size_t row) {
     return (years[row] == 0) & !city.has(static_cast<Row>(row));

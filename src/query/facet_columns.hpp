@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "atlas/atlas.hpp"
+#include "query/lifetime.hpp"
 #include "query/row_bits.hpp"
 #include "query/subject_events.hpp"
 
@@ -37,6 +38,7 @@ struct FacetColumns {
   std::uint32_t places = 0, resources = 0, startups = 0;  // how many; places: all but cities
   EventsByRow events;
   RowBits with_events;
+  std::vector<MonthStretch> stretches;
 };
 
 }  // namespace sillon

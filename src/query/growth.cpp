@@ -1,21 +1,10 @@
 #include "query/growth.hpp"
 
 #include <algorithm>
-#include <span>
-
-#include "query/lifetime.hpp"
 
 namespace sillon {
 
 namespace {
-
-// The months of a date's first and last day.
-int first_month_of(PartialDate date) {
-  return month_number(date, 1);
-}
-int last_month_of(PartialDate date) {
-  return month_number(date, 12);
-}
 
 // Months gained and lost, summed up at the end: a place costs two steps, however long it exists.
 class Tally {
@@ -53,33 +42,7 @@ class Tally {
 
 void add_by_dates(Tally& tally, PartialDate since, PartialDate until) {
   if (!since.known()) return;
-  tally.add(first_month_of(since), until.known() ? last_month_of(until) + 1 : tally.end());
-}
-
-// What a record with events is changes only in the months that its dates begin in, and after those that they
-// end in: it is asked once for each stretch between. `changes` is scratch.
-void add_by_events(Tally& tally, const Places& places, Row row, std::span<const Event> events, EndWords words,
-                   std::vector<int>& changes) {
-  const PartialDate since = places.since[row], until = places.until[row];
-  changes.assign({tally.first(), tally.end()});
-  const auto note = [&](PartialDate date) {
-    if (!date.known()) return;
-    changes.push_back(first_month_of(date));
-    changes.push_back(last_month_of(date) + 1);
-  };
-  note(since);
-  note(until);
-  for (const Event& event : events) note(event.date);
-  for (int& month : changes) month = std::clamp(month, tally.first(), tally.end());
-  std::sort(changes.begin(), changes.end());
-  for (std::size_t i = 1; i < changes.size(); ++i) {
-    if (changes[i - 1] == changes[i]) continue;
-    const PartialDate at = date_of_month(changes[i - 1]);
-    const std::uint8_t status = status_with(events, places.status[row], until, words, at);
-    const Presence presence = presence_with(events, since, until, status, words, at);
-    if (presence == Presence::present || presence == Presence::in_course)
-      tally.add(changes[i - 1], changes[i]);
-  }
+  tally.add(month_number(since, 1), until.known() ? month_number(until, 12) + 1 : tally.end());
 }
 
 }  // namespace
@@ -104,10 +67,8 @@ Growth growth(const Sieve& sieve, const Filter& filter, PartialDate first, Parti
   Tally all = nothing;
   for (const Tally& part : parts) all.add(part);
 
-  const EndWords words = place_end_words(atlas.taxonomy);
-  std::vector<int> changes;
-  for (const SubjectEvents& subject : columns.events.places)
-    if (rows.has(subject.row)) add_by_events(all, places, subject.row, subject.of(atlas), words, changes);
+  for (const MonthStretch& stretch : columns.stretches)
+    if (rows.has(stretch.row)) all.add(stretch.from, stretch.to);
   return all.summed();
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "atlas/atlas.hpp"
+#include "query/subject_events.hpp"
 
 namespace sillon {
 
@@ -31,6 +32,15 @@ Presence presence_of(PartialDate since, PartialDate until, PartialDate at);
 // A record with events, sorted by date; `status` is the one at the date.
 Presence presence_with(std::span<const Event> events, PartialDate since, PartialDate until,
                        std::uint8_t status, EndWords words, PartialDate at);
+
+// The months, since January of the year 0, in which a place with events exists or is in course: `from` is one
+// of them, `to` is not.
+struct MonthStretch {
+  Row row = no_row;
+  int from = 0, to = 0;  // to: the greatest int where it goes on
+};
+// Of all places with events, by their ids, then by time.
+std::vector<MonthStretch> stretches_of_months(const Atlas& atlas, const EventsByRow& events);
 
 // The year each place is first known in: that of its `since` or of its first event, whichever is earlier; 0
 // where neither is dated. By place row.
