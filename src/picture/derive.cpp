@@ -67,6 +67,7 @@ struct Derivations::Impl {
   std::optional<PlaneMorph> morph;
   Memo<std::tuple<std::shared_ptr<const Visible>, Selection, int, std::string>, std::shared_ptr<const Ties>>
       ties;
+  Memo<std::tuple<std::shared_ptr<const Atlas>, std::string>, std::shared_ptr<const Listing>> listing;
   Memo<std::string, std::shared_ptr<const Words>> words;
   using PlanKey = std::tuple<std::shared_ptr<const Visible>, std::shared_ptr<const Plane>,
                              std::shared_ptr<const PlaneTier>, std::string, Theme, double, float, Selection,
@@ -114,6 +115,7 @@ void Derivations::set_atlas(std::shared_ptr<const Atlas> atlas) {
   impl_->visible.forget();
   impl_->facets.forget();
   impl_->sums.forget();
+  impl_->listing.forget();
   impl_->plan.forget();
   impl_->emphasis.forget();
   impl_->ties.forget();
@@ -186,6 +188,10 @@ Derived Derivations::derive(const State& state, FrameSize size, bool panels) {
         im.atlas, [atlas = im.atlas] { return std::make_shared<const SearchIndex>(atlas); }, im.wake);
     if (im.search.is_of(im.atlas)) derived.search = index;
   }
+  if (!im.search && panels) im.search = std::make_shared<const SearchIndex>(im.atlas);
+  derived.search = im.search;
+  derived.listing = im.listing.get({im.atlas, view.language},
+                                   [&] { return std::make_shared<const Listing>(*im.atlas, view.language); });
   derived.words = im.words.get(view.language, [&] { return std::make_shared<const Words>(view.language); });
   return derived;
 }

@@ -1,173 +1,226 @@
 #include "query/listing.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
-#include <tuple>
+#include <optional>
+#include <unordered_map>
+#include <utility>
 
-#include "query/kind_role.hpp"
-#include "words/collation.hpp"
+#include "query/text_order.hpp"
 
 namespace sillon {
 
 namespace {
 
-// The place of a value in its column's order; no_rank for no value.
-using Rank = std::int64_t;
-constexpr Rank no_rank = std::numeric_limits<Rank>::max();
-
-// Ranks of texts in the order of the language; equal texts share a rank, empty ones have none.
-std::vector<Rank> text_ranks(const std::vector<std::string>& texts, std::string_view language) {
-  const Collation& collation = collation_of(language);
-  std::vector<std::string> keys(texts.size());
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (texts[i].empty()) continue;
-    keys[i] = collation.sort_key(texts[i]);
-    order.push_back(i);
-  }
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-  std::vector<Rank> ranks(texts.size(), no_rank);
-  Rank rank = 0;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    if (i > 0 && texts[order[i]] != texts[order[i - 1]]) ++rank;
-    ranks[order[i]] = rank;
-  }
-  return ranks;
-}
-
-// The functions below give ranks in the order of `rows`.
-
-template <class TextOf>
-std::vector<Rank> rank_by_text(const std::vector<Row>& rows, std::string_view language, TextOf text_of) {
-  std::vector<std::string> texts;
-  texts.reserve(rows.size());
-  for (const Row row : rows) texts.emplace_back(text_of(row));
-  return text_ranks(texts, language);
-}
-
-// By the name of a term: `term_of` gives its position in `terms`.
-template <class Terms, class TermOf>
-std::vector<Rank> rank_by_term(const std::vector<Row>& rows, const Atlas& atlas, std::string_view language,
-                               const Terms& terms, TermOf term_of) {
-  std::vector<std::string> names;
-  for (const auto& term : terms) names.emplace_back(term.names.in(language, atlas.info.fallback));
-  const std::vector<Rank> rank_of_term = text_ranks(names, language);
+// The ranks of one column by row, and how many there are.
+struct Column {
   std::vector<Rank> ranks;
-  ranks.reserve(rows.size());
-  for (const Row row : rows) ranks.push_back(rank_of_term[term_of(row)]);
-  return ranks;
+  Rank count = 0;
+};
+
+// By the name of a term: `codes` are positions in `terms`.
+template <class Terms, class CodeOf>
+Column rank_by_term(std::size_t rows, const Terms& terms, const Atlas& atlas, std::string_view language,
+                    CodeOf code_of) {
+  const TextOrder order = order_texts(terms.size(), language, [&](Row term) {
+    return std::string_view(terms[term].names.in(language, atlas.info.fallback));
+  });
+  Column column{std::vector<Rank>(rows), order.rank_count};
+  for (Row row = 0; row < rows; ++row) column.ranks[row] = order.ranks[code_of(row)];
+  return column;
 }
 
 // By where a place is, as the list writes it: its town's name, or the town it names without having a point.
-// `place_of` gives the place of a row.
-template <class PlaceOf>
-std::vector<Rank> rank_by_town(const std::vector<Row>& rows, const Atlas& atlas, std::string_view language,
-                               PlaceOf place_of) {
-  std::vector<std::string> texts;
-  for (Row town = 0; town < atlas.towns.size(); ++town) texts.emplace_back(atlas.town_name(town, language));
-  std::vector<std::size_t> text_of_row;
-  text_of_row.reserve(rows.size());
-  for (const Row row : rows) {
-    const Row place = place_of(row);
-    const Row town = atlas.places.town[place];
-    text_of_row.push_back(town == no_row ? texts.size() : town);
-    if (town == no_row) texts.emplace_back(atlas.places.city[place]);
+Column rank_by_town(const Atlas& atlas, std::string_view language) {
+  const Places& places = atlas.places;
+  std::vector<std::string_view> texts;
+  for (Row town = 0; town < atlas.towns.size(); ++town) texts.push_back(atlas.town_name(town, language));
+  std::unordered_map<std::string_view, Row> named;  // towns without a point
+  std::vector<Row> text_of_place(places.size());
+  for (Row row = 0; row < places.size(); ++row) {
+    text_of_place[row] = places.town[row];
+    if (places.town[row] != no_row) continue;
+    const auto [at, is_new] = named.emplace(places.city[row], static_cast<Row>(texts.size()));
+    if (is_new) texts.push_back(places.city[row]);
+    text_of_place[row] = at->second;
   }
-  const std::vector<Rank> rank_of_text = text_ranks(texts, language);
-  std::vector<Rank> ranks;
-  ranks.reserve(rows.size());
-  for (const std::size_t text : text_of_row) ranks.push_back(rank_of_text[text]);
-  return ranks;
+  const TextOrder order = order_texts(texts.size(), language, [&](Row text) { return texts[text]; });
+  Column column{std::vector<Rank>(places.size()), order.rank_count};
+  for (Row row = 0; row < places.size(); ++row) column.ranks[row] = order.ranks[text_of_place[row]];
+  return column;
 }
 
-std::vector<Rank> rank_by_date(const std::vector<Row>& rows, const std::vector<PartialDate>& dates) {
-  std::vector<Rank> ranks;
-  ranks.reserve(rows.size());
-  for (const Row row : rows) ranks.push_back(dates[row].known() ? dates[row].first_day() : no_rank);
-  return ranks;
+Column rank_by_date(const std::vector<PartialDate>& dates) {
+  std::vector<std::int32_t> days;
+  for (const PartialDate date : dates)
+    if (date.known()) days.push_back(date.first_day());
+  if (days.empty()) return {std::vector<Rank>(dates.size(), no_rank), 0};
+  const auto [least, most] = std::minmax_element(days.begin(), days.end());
+  const std::int32_t first = *least;
+  Column column{std::vector<Rank>(dates.size(), no_rank), static_cast<Rank>(*most - first) + 1};
+  for (std::size_t row = 0; row < dates.size(); ++row)
+    if (dates[row].known()) column.ranks[row] = static_cast<Rank>(dates[row].first_day() - first);
+  return column;
 }
 
-// By column, what has no value last in both directions; then by name; then by row.
-std::vector<Row> sorted(const std::vector<Row>& rows, const std::vector<Rank>& column,
-                        const std::vector<Rank>& name, bool descending) {
-  std::vector<std::size_t> order(rows.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    if (column[a] != column[b]) {
-      if (column[a] == no_rank || column[b] == no_rank) return column[b] == no_rank;
-      return descending ? column[a] > column[b] : column[a] < column[b];
-    }
-    return std::tie(name[a], rows[a]) < std::tie(name[b], rows[b]);
-  });
+// A counting sort: rows of one rank keep the order that they have, and so do those without, at the end.
+std::vector<Row> sorted_by(const std::vector<Rank>& ranks, Rank rank_count, const std::vector<Row>& rows,
+                           bool descending) {
+  const auto place_of = [&](Row row) -> std::size_t {
+    const Rank rank = ranks[row];
+    if (rank == no_rank) return rank_count;
+    return descending ? rank_count - 1 - rank : rank;
+  };
+  std::vector<std::uint32_t> next(std::size_t{rank_count} + 2);
+  for (const Row row : rows) ++next[place_of(row) + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
   std::vector<Row> in_order(rows.size());
-  std::transform(order.begin(), order.end(), in_order.begin(), [&rows](std::size_t i) { return rows[i]; });
+  for (const Row row : rows) in_order[next[place_of(row)]++] = row;
   return in_order;
+}
+
+// Made when first asked for.
+template <class Value, class Make>
+const Value& kept(std::optional<Value>& value, Make make) {
+  if (!value) value = make();
+  return *value;
 }
 
 }  // namespace
 
-std::vector<Row> listed_places(const Atlas& atlas, const Visible& visible, const ListPanel& list,
-                               std::string_view language) {
-  const Places& places = atlas.places;
-  const auto roles = kind_roles(atlas.taxonomy);
-  std::vector<Row> rows;
-  for (Row row = 0; row < places.size(); ++row) {
-    if (!is_shown(visible.place[row]) || roles[places.kind[row]] == KindRole::city) continue;
-    if (list.subject == ListSubject::unplaced && places.has_point(row)) continue;
-    rows.push_back(row);
+struct Listing::Orders {
+  const Atlas& atlas;
+  std::string language;
+
+  std::optional<TextOrder> place_names;
+  std::optional<TextOrder> link_names;
+  std::optional<Column> place_kind, place_town, place_territory, place_since;
+  std::optional<Column> link_kind, link_town, link_territory, link_since;
+
+  const TextOrder& names() {
+    return kept(place_names, [&] {
+      return order_texts(atlas.places.size(), language,
+                         [&](Row row) { return atlas.place_name(row, language); });
+    });
   }
 
-  const auto names = rank_by_text(rows, language, [&](Row row) { return atlas.place_name(row, language); });
-  const auto column = [&]() -> std::vector<Rank> {
-    switch (list.sort_by) {
+  // By the ranks of both ends: no text is looked at.
+  const TextOrder& names_of_links() {
+    return kept(link_names, [&] {
+      const TextOrder& ends = names();
+      const Links& links = atlas.links;
+      const auto rank = [&](Row row) {
+        return std::uint64_t{ends.ranks[links.from[row]]} << 32 | ends.ranks[links.to[row]];
+      };
+      TextOrder order;
+      order.rows.resize(links.size());
+      std::iota(order.rows.begin(), order.rows.end(), Row{0});
+      std::sort(order.rows.begin(), order.rows.end(),
+                [&](Row a, Row b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a < b; });
+      order.ranks.resize(links.size());
+      for (std::size_t i = 0; i < order.rows.size(); ++i) {
+        if (i > 0 && rank(order.rows[i - 1]) != rank(order.rows[i])) ++order.rank_count;
+        order.ranks[order.rows[i]] = order.rank_count;
+      }
+      if (!order.rows.empty()) ++order.rank_count;
+      return order;
+    });
+  }
+
+  // Null for the name, which every order begins with.
+  const Column* of_places(ListColumn by) {
+    const Taxonomy& t = atlas.taxonomy;
+    const Places& p = atlas.places;
+    switch (by) {
       case ListColumn::name:
         break;
       case ListColumn::kind:
-        return rank_by_term(rows, atlas, language, atlas.taxonomy.kinds,
-                            [&](Row row) { return places.kind[row]; });
+        return &kept(place_kind, [&] {
+          return rank_by_term(p.size(), t.kinds, atlas, language, [&](Row row) { return p.kind[row]; });
+        });
       case ListColumn::town:
-        return rank_by_town(rows, atlas, language, [](Row row) { return row; });
+        return &kept(place_town, [&] { return rank_by_town(atlas, language); });
       case ListColumn::territory:
-        return rank_by_term(rows, atlas, language, atlas.taxonomy.territories,
-                            [&](Row row) { return places.territory[row]; });
+        return &kept(place_territory, [&] {
+          return rank_by_term(p.size(), t.territories, atlas, language,
+                              [&](Row row) { return p.territory[row]; });
+        });
       case ListColumn::since:
-        return rank_by_date(rows, places.since);
+        return &kept(place_since, [&] { return rank_by_date(p.since); });
     }
-    return names;
-  };
-  return sorted(rows, column(), names, list.descending);
+    return nullptr;
+  }
+
+  // The ranks of each link's `from` end.
+  Column of_from_ends(const Column& of_places) const {
+    Column column{std::vector<Rank>(atlas.links.size()), of_places.count};
+    for (Row row = 0; row < atlas.links.size(); ++row)
+      column.ranks[row] = of_places.ranks[atlas.links.from[row]];
+    return column;
+  }
+
+  const Column* of_links(ListColumn by) {
+    const Links& l = atlas.links;
+    switch (by) {
+      case ListColumn::name:
+        break;
+      case ListColumn::kind:
+        return &kept(link_kind, [&] {
+          return rank_by_term(l.size(), atlas.taxonomy.link_kinds, atlas, language,
+                              [&](Row row) { return l.kind[row]; });
+        });
+      case ListColumn::town:
+        return &kept(link_town, [&] { return of_from_ends(*of_places(ListColumn::town)); });
+      case ListColumn::territory:
+        return &kept(link_territory, [&] { return of_from_ends(*of_places(ListColumn::territory)); });
+      case ListColumn::since:
+        return &kept(link_since, [&] { return rank_by_date(l.since); });
+    }
+    return nullptr;
+  }
+};
+
+namespace {
+
+std::vector<Row> in_order(std::vector<Row> by_name, const TextOrder& names, const Column* column,
+                          bool descending) {
+  if (column) return sorted_by(column->ranks, column->count, by_name, descending);
+  return descending ? sorted_by(names.ranks, names.rank_count, by_name, true) : by_name;
+}
+
+}  // namespace
+
+Listing::Listing(const Atlas& atlas, std::string language)
+    : orders_(std::make_unique<Orders>(
+          Orders{atlas, std::move(language), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}})) {}
+Listing::~Listing() = default;
+
+std::vector<Row> Listing::places(const Visible& visible, const ListPanel& list) const {
+  const TextOrder& names = orders_->names();
+  const Places& places = orders_->atlas.places;
+  const bool with_point_too = list.subject != ListSubject::unplaced;
+  std::vector<Row> rows;
+  for (const Row row : names.rows)
+    if (is_shown(visible.place[row]) && (with_point_too || !places.has_point(row))) rows.push_back(row);
+  return in_order(std::move(rows), names, orders_->of_places(list.sort_by), list.descending);
+}
+
+std::vector<Row> Listing::links(const Visible& visible, const ListPanel& list) const {
+  const TextOrder& names = orders_->names_of_links();
+  std::vector<Row> rows;
+  for (const Row row : names.rows)
+    if (is_shown(visible.link[row])) rows.push_back(row);
+  return in_order(std::move(rows), names, orders_->of_links(list.sort_by), list.descending);
+}
+
+std::vector<Row> listed_places(const Atlas& atlas, const Visible& visible, const ListPanel& list,
+                               std::string_view language) {
+  return Listing(atlas, std::string(language)).places(visible, list);
 }
 
 std::vector<Row> listed_links(const Atlas& atlas, const Visible& visible, const ListPanel& list,
                               std::string_view language) {
-  const Links& links = atlas.links;
-  std::vector<Row> rows;
-  for (Row row = 0; row < links.size(); ++row)
-    if (is_shown(visible.link[row])) rows.push_back(row);
-
-  const auto names = rank_by_text(rows, language, [&](Row row) {
-    return std::string(atlas.place_name(links.from[row], language)) + '\n' +
-           std::string(atlas.place_name(links.to[row], language));
-  });
-  const auto column = [&]() -> std::vector<Rank> {
-    switch (list.sort_by) {
-      case ListColumn::name:
-        break;
-      case ListColumn::kind:
-        return rank_by_term(rows, atlas, language, atlas.taxonomy.link_kinds,
-                            [&](Row row) { return links.kind[row]; });
-      case ListColumn::town:
-        return rank_by_town(rows, atlas, language, [&](Row row) { return links.from[row]; });
-      case ListColumn::territory:
-        return rank_by_term(rows, atlas, language, atlas.taxonomy.territories,
-                            [&](Row row) { return atlas.places.territory[links.from[row]]; });
-      case ListColumn::since:
-        return rank_by_date(rows, links.since);
-    }
-    return names;
-  };
-  return sorted(rows, column(), names, list.descending);
+  return Listing(atlas, std::string(language)).links(visible, list);
 }
 
 }  // namespace sillon

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "small_atlas.hpp"
+#include "words/collation.hpp"
 
 namespace sillon {
 namespace {
@@ -96,6 +97,53 @@ TEST(ListingLaws, EveryOrderListsTheSameShownRowsOnce) {
       auto listed_link_rows = listed_links(*atlas, *visible, list, "fr");
       std::sort(listed_link_rows.begin(), listed_link_rows.end());
       EXPECT_EQ(listed_link_rows, links);
+    }
+  }
+}
+
+// Two places in the order that the header promises, told by their texts alone.
+TEST(ListingLaws, EveryPairStandsAsItsTextsDo) {
+  RandomAtlas random(12);
+  Atlas atlas = *random.make(6000, 40, 0);  // more than one thread puts in order
+  atlas.places.name = {};
+  for (Row row = 0; row < atlas.places.size(); ++row)
+    atlas.places.name.push_back(
+        random.pick({"Épinal", "epinal", "Zoé", "Ätelier", "atelier", "École 2", ""}));
+  const auto visible = sillon::visible(atlas, {}, {});
+  const Listing listing(atlas, "fr");
+  const Collation& french = collation_of("fr");
+  const auto compare_text = [&](std::string_view a, std::string_view b) {
+    return french.before(a, b) ? -1 : french.before(b, a) ? 1 : 0;
+  };
+  const auto town = [&](Row row) -> std::string_view {
+    const Row at = atlas.places.town[row];
+    return at == no_row ? atlas.places.city[row] : atlas.town_name(at, "fr");
+  };
+  for (const bool descending : {false, true}) {
+    for (const ListColumn by : {ListColumn::name, ListColumn::town, ListColumn::since}) {
+      const std::vector<Row> rows = listing.places(*visible, sorted_by(by, descending));
+      for (std::size_t i = 1; i < rows.size(); ++i) {
+        const Row a = rows[i - 1], b = rows[i];
+        const std::string_view name_a = atlas.place_name(a, "fr"), name_b = atlas.place_name(b, "fr");
+        const PartialDate since_a = atlas.places.since[a], since_b = atlas.places.since[b];
+        const bool has_a = by == ListColumn::name   ? !name_a.empty()
+                           : by == ListColumn::town ? !town(a).empty()
+                                                    : since_a.known(),
+                   has_b = by == ListColumn::name   ? !name_b.empty()
+                           : by == ListColumn::town ? !town(b).empty()
+                                                    : since_b.known();
+        ASSERT_TRUE(has_a || !has_b) << "what has no value comes last";
+        int order = 0;
+        if (has_a && has_b)
+          order = by == ListColumn::name   ? compare_text(name_a, name_b)
+                  : by == ListColumn::town ? compare_text(town(a), town(b))
+                                           : since_a.first_day() - since_b.first_day();
+        if (descending) order = -order;
+        if (order == 0 && has_a == has_b && by != ListColumn::name)
+          order = name_a.empty() != name_b.empty() ? (name_a.empty() ? 1 : -1) : compare_text(name_a, name_b);
+        ASSERT_TRUE(order < 0 || (order == 0 && (has_a != has_b || a < b)))
+            << static_cast<int>(by) << ": " << name_a << ", " << name_b;
+      }
     }
   }
 }

@@ -81,6 +81,7 @@ Derived Desk::derived() const {
     kept_ = Kept{v.filter, v.date, v.language, atlas, {}};
     kept_->derived.atlas = atlas;
     kept_->derived.sieve = std::make_shared<const Sieve>(*atlas);
+    kept_->derived.listing = std::make_shared<const Listing>(*atlas, v.language);
     kept_->derived.visible = visible(*atlas, v.filter, v.date);
     kept_->derived.facets = std::make_shared<const Facets>(facets(*atlas, v.filter, v.date));
     kept_->derived.plane = shared_plane();

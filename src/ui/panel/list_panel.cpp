@@ -32,9 +32,8 @@ ListKey list_key(const PanelFrame& frame) {
 const std::vector<Row>& all_rows(const PanelFrame& frame) {
   const ListPanel& list = frame.state().list;
   return per_context<Memo<ListKey, std::vector<Row>>>().get(list_key(frame), [&] {
-    return list.subject == ListSubject::links
-               ? listed_links(frame.atlas(), frame.visible(), list, frame.view().language)
-               : listed_places(frame.atlas(), frame.visible(), list, frame.view().language);
+    return list.subject == ListSubject::links ? frame.snapshot.derived.listing->links(frame.visible(), list)
+                                              : frame.snapshot.derived.listing->places(frame.visible(), list);
   });
 }
 
@@ -58,23 +57,14 @@ const std::vector<Row>& rows_of(const PanelFrame& frame) {
 }
 
 // How many rows each tab has.
-std::array<std::size_t, 3> tab_counts(const PanelFrame& frame) {
-  const auto& visible = frame.snapshot.derived.visible;
-  using Counts = Memo<std::shared_ptr<const Visible>, std::array<std::size_t, 3>>;
-  return per_context<Counts>().get(visible, [&] {
-    std::array<std::size_t, 3> counts = {0, visible->links_shown, visible->places_shown_without_point};
-    const auto roles = kind_roles(frame.taxonomy());
-    for (Row row = 0; row < visible->place.size(); ++row)
-      if (is_shown(visible->place[row]) && roles[frame.atlas().places.kind[row]] != KindRole::city)
-        ++counts[0];
-    return counts;
-  });
+std::array<std::size_t, 3> tab_counts(const Visible& visible) {
+  return {visible.places - visible.places_hidden, visible.links_shown, visible.places_shown_without_point};
 }
 
 void draw_tabs(PanelFrame& frame, Column& column) {
   const FocusGroup group;
   const ListPanel& list = frame.state().list;
-  const auto counts = tab_counts(frame);
+  const auto counts = tab_counts(frame.visible());
   const std::array<std::string, 3> words = {frame.text("Places"), frame.text("Links"),
                                             frame.text("Without a point")};
   const float high = frame.px(32), gap = frame.px(16);
