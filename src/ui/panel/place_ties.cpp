@@ -1,12 +1,16 @@
 #include "ui/panel/place_ties.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
+#include "query/memo.hpp"
 #include "query/summary.hpp"
 #include "ui/panel/card.hpp"
 #include "ui/panel/place_words.hpp"
+#include "ui/per_context.hpp"
 #include "ui/widget/button.hpp"
 #include "ui/widget/flow_text.hpp"
 #include "ui/widget/record_row.hpp"
@@ -143,9 +147,11 @@ void draw_place_ties(PanelFrame& frame, Column& column, Row place) {
 }
 
 void draw_town_ties(PanelFrame& frame, Column& column, Row town) {
-  const std::vector<Row> rows = shown_in_town(frame.atlas(), frame.visible(), town);
-  const bool linked =
-      std::any_of(rows.begin(), rows.end(), [&](Row row) { return has_shown_links(frame, row); });
+  using Key = std::tuple<std::shared_ptr<const Visible>, Row>;
+  const bool linked = per_context<Memo<Key, bool>>().get({frame.snapshot.derived.visible, town}, [&] {
+    const std::vector<Row> rows = shown_in_town(frame.atlas(), frame.visible(), town);
+    return std::any_of(rows.begin(), rows.end(), [&](Row row) { return has_shown_links(frame, row); });
+  });
   if (linked || frame.view().neighbour_steps > 0) draw_steps(frame, column);
 }
 

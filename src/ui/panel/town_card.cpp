@@ -1,11 +1,16 @@
-#include <algorithm>
+#include <memory>
+#include <tuple>
+#include <vector>
 
+#include "query/kind_role.hpp"
+#include "query/memo.hpp"
 #include "query/summary.hpp"
 #include "ui/gesture/framing.hpp"
 #include "ui/panel/card.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/panel/place_ties.hpp"
 #include "ui/panel/place_words.hpp"
+#include "ui/per_context.hpp"
 #include "ui/widget/flow_text.hpp"
 #include "ui/widget/record_row.hpp"
 #include "ui/widget/section.hpp"
@@ -40,24 +45,52 @@ std::string plural_name(const PanelFrame& frame, const KindGroup& group, std::si
                               : frame.name(group));
 }
 
-// Everything of a town or a tray, kind by kind in the order of the filter panel.
-void draw_by_kind(PanelFrame& frame, Column& column, const std::vector<Row>& rows) {
-  const auto& groups = frame.taxonomy().kind_groups;
-  std::vector<std::vector<Row>> by_group(groups.size());
+// What a town or a tray holds, as the card says it: a town may hold a million places.
+struct Holding {
+  std::size_t resources = 0, startups = 0, others = 0;
+  std::vector<std::size_t> count_of_group;         // by Taxonomy::kind_groups
+  std::vector<std::vector<Row>> members_of_group;  // the first of them, most_of_a_kind at most
+};
+
+Holding holding_of(const Atlas& atlas, const std::vector<Row>& rows) {
+  const auto roles = kind_roles(atlas.taxonomy);
+  Holding holding;
+  holding.count_of_group.resize(atlas.taxonomy.kind_groups.size());
+  holding.members_of_group.resize(atlas.taxonomy.kind_groups.size());
   for (const Row row : rows) {
-    const std::uint8_t group = frame.taxonomy().kinds[frame.atlas().places.kind[row]].group;
-    if (group < by_group.size()) by_group[group].push_back(row);
+    const std::uint8_t kind = atlas.places.kind[row];
+    const KindRole role = roles[kind];
+    ++(role == KindRole::resource  ? holding.resources
+       : role == KindRole::startup ? holding.startups
+                                   : holding.others);
+    const std::uint8_t group = atlas.taxonomy.kinds[kind].group;
+    if (group >= holding.count_of_group.size()) continue;
+    ++holding.count_of_group[group];
+    if (auto& members = holding.members_of_group[group]; members.size() < most_of_a_kind)
+      members.push_back(row);
   }
+  return holding;
+}
+
+// Of the card that is open, made again only when what is shown changes.
+template <class Rows>
+const Holding& kept_holding(const PanelFrame& frame, bool is_tray, Row where, Rows rows) {
+  using Key = std::tuple<std::shared_ptr<const Visible>, bool, Row>;
+  return per_context<Memo<Key, Holding>>().get({frame.snapshot.derived.visible, is_tray, where},
+                                               [&] { return holding_of(frame.atlas(), rows()); });
+}
+
+// Everything of a town or a tray, kind by kind in the order of the filter panel.
+void draw_by_kind(PanelFrame& frame, Column& column, const Holding& holding) {
+  const auto& groups = frame.taxonomy().kind_groups;
   for (std::size_t g = 0; g < groups.size(); ++g) {
-    const auto& members = by_group[g];
-    if (members.empty()) continue;
+    const std::size_t count = holding.count_of_group[g];
+    if (count == 0) continue;
     column.gap(frame.px(8));
     section_head(frame.pen, column,
-                 plural_name(frame, groups[g], members.size()) + " · " +
-                     frame.number(static_cast<double>(members.size())));
-    const std::size_t shown = std::min(members.size(), most_of_a_kind);
-    for (std::size_t i = 0; i < shown; ++i) {
-      const Row place = members[i];
+                 plural_name(frame, groups[g], count) + " · " + frame.number(static_cast<double>(count)));
+    const std::vector<Row>& members = holding.members_of_group[g];
+    for (const Row place : members) {
       RecordRow record;
       record.symbol = place_symbol(frame, place);
       record.hollow = is_hollow(frame, place);
@@ -67,19 +100,14 @@ void draw_by_kind(PanelFrame& frame, Column& column, const std::vector<Row>& row
       if (record_row(frame.pen, column, record) != RecordAnswer::none)
         frame.send(Select{PlaceKey{std::string(frame.atlas().places.id[place])}});
     }
-    if (shown < members.size())
-      card_note(frame, column, frame.text("{} more", "{} more", members.size() - shown));
+    if (members.size() < count)
+      card_note(frame, column, frame.text("{} more", "{} more", count - members.size()));
   }
 }
 
 // "16 resources · 14 start-ups"
-std::string count_line(const PanelFrame& frame, const std::vector<Row>& rows) {
-  const auto roles = kind_roles(frame.taxonomy());
-  std::size_t resources = 0, startups = 0, others = 0;
-  for (const Row row : rows) {
-    const KindRole role = roles[frame.atlas().places.kind[row]];
-    ++(role == KindRole::resource ? resources : role == KindRole::startup ? startups : others);
-  }
+std::string count_line(const PanelFrame& frame, const Holding& holding) {
+  const auto& [resources, startups, others, counts, members] = holding;
   std::string line;
   const auto add = [&](const std::string& words) { line += (line.empty() ? "" : " · ") + words; };
   if (resources > 0) add(frame.text("{} resource", "{} resources", resources));
@@ -94,7 +122,8 @@ std::string count_line(const PanelFrame& frame, const std::vector<Row>& rows) {
 void draw_town_card(PanelFrame& frame, Row town) {
   const Atlas& atlas = frame.atlas();
   const Towns& towns = atlas.towns;
-  const std::vector<Row> rows = shown_in_town(atlas, frame.visible(), town);
+  const Holding& holding =
+      kept_holding(frame, false, town, [&] { return shown_in_town(atlas, frame.visible(), town); });
   Card card;
   card.panel = "town-card";
   card.key = "town:" + towns.key[town];
@@ -104,9 +133,9 @@ void draw_town_card(PanelFrame& frame, Row town) {
   card.close = [&] { frame.send(Select{Nothing{}}); };
   card.body = [&](Column& column) {
     card_title(frame, column, atlas.town_name(town, frame.view().language));
-    card_note(frame, column, count_line(frame, rows));
+    card_note(frame, column, count_line(frame, holding));
     draw_town_ties(frame, column, town);
-    draw_by_kind(frame, column, rows);
+    draw_by_kind(frame, column, holding);
   };
   card.first_button = frame.text("Zoom in on it");
   card.press = [&](int) { frame.send(FlyTo{close_look(towns.point[town])}); };
@@ -114,7 +143,8 @@ void draw_town_card(PanelFrame& frame, Row town) {
 }
 
 void draw_tray_card(PanelFrame& frame, std::uint8_t territory) {
-  const std::vector<Row> rows = shown_in_tray(frame.atlas(), frame.visible(), territory);
+  const Holding& holding = kept_holding(
+      frame, true, territory, [&] { return shown_in_tray(frame.atlas(), frame.visible(), territory); });
   const Territory& where = frame.taxonomy().territories[territory];
   Card card;
   card.panel = "tray-card";
@@ -123,11 +153,11 @@ void draw_tray_card(PanelFrame& frame, std::uint8_t territory) {
   card.close = [&] { frame.send(Select{Nothing{}}); };
   card.body = [&](Column& column) {
     card_title(frame, column, frame.name(where));
-    card_note(frame, column, count_line(frame, rows));
+    card_note(frame, column, count_line(frame, holding));
     card_note(frame, column,
               frame.text("The sources do not say in which town these are, so they have no point on "
                          "the map"));
-    draw_by_kind(frame, column, rows);
+    draw_by_kind(frame, column, holding);
   };
   card.first_button = frame.text("List all without a point");
   card.press = [&](int) {
