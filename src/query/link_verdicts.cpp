@@ -33,18 +33,39 @@ constexpr std::uint32_t stopped_by_absence = LinkFacets::kind | LinkFacets::reac
 static_assert(static_cast<int>(Shown::hidden) == 0 && static_cast<int>(Shown::shown) == 2 &&
               static_cast<int>(Shown::in_course) == 3);
 
+// The octets of LinkEnd of some places, looked up by themselves, so that many are on their way at once.
+void look_up_ends(const Atlas& atlas, const LinkFacets& facets, bool by_territory, const LinkEnds& ends,
+                  const Row* places, std::size_t count, std::uint8_t* octets) {
+  const auto bit = [](const RowBits& set, Row place) {
+    return static_cast<std::uint8_t>(set.words()[place / 64] >> place % 64 & 1);
+  };
+  const RowBits& wanted = ends.wanted;
+  for (std::size_t i = 0; i < count; ++i)
+    octets[i] = static_cast<std::uint8_t>(LinkEnd::exists | bit(wanted, places[i]) * LinkEnd::shown);
+  if (ends.exist)
+    for (std::size_t i = 0; i < count; ++i)
+      octets[i] = static_cast<std::uint8_t>(octets[i] & -bit(*ends.exist, places[i]));
+  if (ends.in_course)
+    for (std::size_t i = 0; i < count; ++i)
+      octets[i] = static_cast<std::uint8_t>(octets[i] | bit(*ends.in_course, places[i]) * LinkEnd::in_course);
+  if (by_territory)
+    for (std::size_t i = 0; i < count; ++i)
+      octets[i] =
+          static_cast<std::uint8_t>(octets[i] | facets.territory_bits(atlas.places.territory[places[i]]));
+}
+
 // Some rows, at most rows_at_once. Without a branch: what one link answers says nothing of the next. Octets
 // are gathered here first; as far as the compiler knows, one written to a column could be any other value's.
-void judge_rows(const Links& links, const LinkFacets& facets, bool undated_too, const std::uint8_t* ends,
+void judge_rows(const Atlas& atlas, const LinkFacets& facets, const Filter& filter, const LinkEnds& ends,
                 const Presence* presences, std::size_t first, std::size_t count, Counts& sums,
                 LinkVerdicts& verdicts) {
-  const Row *from_rows = links.from.data() + first, *to_rows = links.to.data() + first;
+  const Links& links = atlas.links;
+  const bool undated_too = filter.undated, by_territory = !filter.between.empty();
   const std::uint8_t *kinds = links.kind.data() + first, *crosses = links.crosses_border.data() + first;
   const Confidence* confidences = links.confidence.data() + first;
   std::array<std::uint8_t, rows_at_once> shown_octets, undated_octets, from_ends, to_ends;
-  // Links meet places in no order: looked up by themselves, many are on their way at once.
-  for (std::size_t i = 0; i < count; ++i) from_ends[i] = ends[from_rows[i]];
-  for (std::size_t i = 0; i < count; ++i) to_ends[i] = ends[to_rows[i]];
+  look_up_ends(atlas, facets, by_territory, ends, links.from.data() + first, count, from_ends.data());
+  look_up_ends(atlas, facets, by_territory, ends, links.to.data() + first, count, to_ends.data());
   Counts counts;
   for (std::size_t i = 0; i < count; ++i) {
     const Presence presence = presences ? presences[first + i] : Presence::present;
@@ -73,7 +94,7 @@ void judge_rows(const Links& links, const LinkFacets& facets, bool undated_too, 
 
 }  // namespace
 
-LinkVerdicts judge_links(const Atlas& atlas, const Filter& filter, std::span<const std::uint8_t> ends,
+LinkVerdicts judge_links(const Atlas& atlas, const Filter& filter, const LinkEnds& ends,
                          std::span<const Presence> presence) {
   const std::size_t rows = atlas.links.size(), kinds = atlas.taxonomy.link_kinds.size();
   LinkVerdicts verdicts;
@@ -85,9 +106,8 @@ LinkVerdicts judge_links(const Atlas& atlas, const Filter& filter, std::span<con
   in_word_parts(rows, [&](std::size_t part, std::size_t first_word, std::size_t end_word) {
     const std::size_t end = std::min(end_word * 64, rows);
     for (std::size_t first = first_word * 64; first < end; first += rows_at_once)
-      judge_rows(atlas.links, facets, filter.undated, ends.data(),
-                 presence.empty() ? nullptr : presence.data(), first, std::min(rows_at_once, end - first),
-                 parts[part], verdicts);
+      judge_rows(atlas, facets, filter, ends, presence.empty() ? nullptr : presence.data(), first,
+                 std::min(rows_at_once, end - first), parts[part], verdicts);
   });
   Counts all;
   for (const Counts& counts : parts) all.add(counts);

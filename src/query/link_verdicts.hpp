@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "atlas/atlas.hpp"
+#include "query/row_bits.hpp"
 #include "query/visible.hpp"
 
 namespace sillon {
@@ -20,8 +21,16 @@ struct LinkVerdicts {
   std::uint32_t links_all = 0, links_cross_border = 0;
 };
 
-// `ends` has the bits of LinkEnd for each place. `presence` is by link row, or empty: all are present.
-LinkVerdicts judge_links(const Atlas& atlas, const Filter& filter, std::span<const std::uint8_t> ends,
+// What places are as the ends of links. Bits, since links meet places in no order: a million places are
+// 125 kB, which the nearest caches hold.
+struct LinkEnds {
+  const RowBits& wanted;               // shown, or a city that passes the filter
+  const RowBits* exist = nullptr;      // null: all do
+  const RowBits* in_course = nullptr;  // null: none is
+};
+
+// `presence` is by link row, or empty: all are present.
+LinkVerdicts judge_links(const Atlas& atlas, const Filter& filter, const LinkEnds& ends,
                          std::span<const Presence> presence);
 
 }  // namespace sillon

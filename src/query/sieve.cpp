@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "query/facet_counts.hpp"
-#include "query/link_filter.hpp"
 #include "query/link_verdicts.hpp"
 #include "query/place_passes.hpp"
 
@@ -21,39 +20,6 @@ struct Verdicts {
   RowBits undated;  // have no date, while one or years are asked for
   RowBits shown;    // for their own sake
   LinkVerdicts links;
-};
-
-// The octets of eight places each: what links ask of them.
-class LinkEndBlock {
- public:
-  LinkEndBlock(const FacetColumns& columns, const Verdicts& verdicts, const PlaceMoment* moment,
-               bool undated_too)
-      : columns_(columns), verdicts_(verdicts), moment_(moment), undated_too_(undated_too) {}
-
-  void write(std::size_t word, std::uint8_t* ends, std::size_t rows) const {
-    const std::uint64_t city = columns_.city.words()[word];
-    std::uint64_t exists = ~std::uint64_t{0}, in_course = 0;
-    if (moment_) {
-      const std::uint64_t undated = moment_->undated.words()[word];
-      exists = moment_->there.words()[word] & (undated_too_ ? ~std::uint64_t{0} : city | ~undated);
-      in_course = moment_->in_course.words()[word];
-    }
-    const std::uint64_t shown = verdicts_.shown.words()[word],
-                        asked_for = verdicts_.passing.words()[word] & city;
-    std::array<std::uint64_t, 8> octets;
-    for (std::size_t i = 0; i < 8; ++i) {
-      const auto eight = [i](std::uint64_t bits) { return octets_of_bits[bits >> 8 * i & 0xFF]; };
-      octets[i] = eight(exists) * LinkEnd::exists | eight(shown) * LinkEnd::shown |
-                  eight(in_course) * LinkEnd::in_course | eight(asked_for) * LinkEnd::asked_for;
-    }
-    std::memcpy(ends + word * 64, octets.data(), std::min<std::size_t>(64, rows - word * 64));
-  }
-
- private:
-  const FacetColumns& columns_;
-  const Verdicts& verdicts_;
-  const PlaceMoment* moment_;
-  const bool undated_too_;
 };
 
 // Octets of 0 or 1 for the rows of one word.
@@ -88,7 +54,6 @@ struct Sieve::Kept {
   const FacetColumns columns;
   PlacePasses passes;
   Memo<std::tuple<Filter, std::optional<PartialDate>>, Verdicts> verdicts;
-  std::vector<std::uint8_t> ends;  // scratch: bits of LinkEnd, per place
 
   // Everything but the facets that are counted.
   WordSets base_of(const Filter& filter, std::optional<PartialDate> date) {
@@ -128,35 +93,28 @@ struct Sieve::Kept {
     return found;
   }
 
-  std::span<const std::uint8_t> ends_of(const Filter& filter, const Verdicts& found,
-                                        const PlaceMoment* moment) {
-    const std::size_t rows = columns.every.size();
-    ends.resize(rows);
-    const LinkEndBlock block(columns, found, moment, filter.undated);
-    const LinkFacets facets(atlas, filter);
-    in_word_parts(rows, [&](std::size_t, std::size_t first, std::size_t end) {
-      for (std::size_t word = first; word < end; ++word) block.write(word, ends.data(), rows);
-      if (filter.between.empty()) return;
-      const std::uint8_t* territory = atlas.places.territory.data();
-      for (std::size_t row = first * 64; row < std::min(end * 64, rows); ++row)
-        ends[row] |= facets.territory_bits(territory[row]);
-    });
-    return ends;
-  }
-
   const Verdicts& verdicts_of(const Filter& filter, std::optional<PartialDate> date) {
     return verdicts.get({filter, date}, [&] {
       const PlaceMoment* moment = passes.at(date);
+      const std::size_t rows = columns.every.size();
       Verdicts made;
       made.passing = passing(filter, date, true);
       made.undated = undated(filter, moment);
-      made.shown = made.passing;
-      for (std::size_t word = 0; word < made.shown.word_count(); ++word)
-        made.shown.words()[word] &=
-            ~(columns.city.words()[word] | (filter.undated ? 0 : made.undated.words()[word]));
-      made.links = judge_links(
-          atlas, filter, ends_of(filter, made, moment),
-          moment ? std::span<const Presence>(moment->existence.link) : std::span<const Presence>());
+      made.shown = RowBits(rows);
+      // As ends of links: a city is context only, but a link between two cities is a link.
+      RowBits wanted(rows), exist(moment ? rows : 0);
+      for (std::size_t word = 0; word < made.shown.word_count(); ++word) {
+        const std::uint64_t city = columns.city.words()[word], passing = made.passing.words()[word],
+                            undated = filter.undated ? 0 : made.undated.words()[word];
+        made.shown.words()[word] = passing & ~(city | undated);
+        wanted.words()[word] = made.shown.words()[word] | (passing & city);
+        if (moment)
+          exist.words()[word] = moment->there.words()[word] &
+                                (filter.undated ? ~std::uint64_t{0} : city | ~moment->undated.words()[word]);
+      }
+      made.links =
+          moment ? judge_links(atlas, filter, {wanted, &exist, &moment->in_course}, moment->existence.link)
+                 : judge_links(atlas, filter, {wanted}, {});
       return made;
     });
   }
