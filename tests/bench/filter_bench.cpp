@@ -6,9 +6,10 @@
 #include <functional>
 
 #include "atlas/read_atlas.hpp"
+#include "many_places.hpp"
 #include "many_records.hpp"
 #include "query/growth.hpp"
-#include "query/indicator_comparison.hpp"
+#include "query/listing.hpp"
 #include "query/territory_matrix.hpp"
 #include "query/year_histogram.hpp"
 
@@ -118,6 +119,53 @@ void matrix(benchmark::State& state) {
     benchmark::DoNotOptimize(shown_territory_matrix(desk.sieve, another_range(turn), std::nullopt));
 }
 
+// The list that is open while filters change: with names, which the other rows do without.
+std::shared_ptr<const Atlas> named_records() {
+  const std::shared_ptr<const Atlas> nameless = a_million().atlas, named = many_places(*nameless, million);
+  auto atlas = std::make_shared<Atlas>(*nameless);
+  atlas->places.name = named->places.name;
+  atlas->places.name_in = named->places.name_in;
+  atlas->places.aka = named->places.aka;
+  atlas->places.city = named->places.city;
+  atlas->places.town = named->places.town;
+  atlas->towns = named->towns;
+  return atlas;
+}
+
+struct ListDesk {
+  std::shared_ptr<const Atlas> atlas = named_records();
+  Sieve sieve{*atlas};
+  Listing listing{*atlas, "fr"};
+};
+
+ListDesk& a_million_named() {
+  static ListDesk desk;
+  return desk;
+}
+
+void first_list(benchmark::State& state) {
+  const auto visible = a_million_named().sieve.visible({}, {});
+  for (auto _ : state)
+    benchmark::DoNotOptimize(Listing(*a_million_named().atlas, "fr").places(*visible, ListPanel{}));
+}
+
+void list_after_a_change(benchmark::State& state, ListColumn column) {
+  const ListDesk& desk = a_million_named();
+  ListPanel list;
+  list.sort_by = column;
+  const auto visible = desk.sieve.visible({}, {});
+  for (auto _ : state) benchmark::DoNotOptimize(desk.listing.places(*visible, list));
+}
+
+void filter_by_text(benchmark::State& state) {
+  static int turn = 0;  // another text in each run, too
+  for (auto _ : state) {
+    Filter filter;
+    filter.text = ++turn % 2 == 0 ? "luxem" : "thion";
+    benchmark::DoNotOptimize(a_million_named().sieve.visible(filter, {}));
+  }
+}
+
 void change_filter_of_size(benchmark::State& state, std::size_t places) {
   const Desk desk(places);
   change_filter_of(state, desk, std::nullopt);
@@ -133,6 +181,23 @@ SILLON_FILTER(change_filter_at_a_date, "the same at a date");
 SILLON_FILTER(move_date, "another date over 1,000,000 places");
 SILLON_FILTER(curve_of_growth, "curve of growth of 1,000,000 places");
 SILLON_FILTER(matrix, "matrix of territories of 1,000,000 places");
+
+SILLON_FILTER(filter_by_text, "filter of 1,000,000 places by another text");
+#define SILLON_LIST(name, column)                                  \
+  BENCHMARK_CAPTURE(list_after_a_change, name, ListColumn::column) \
+      ->Name("open list of 1,000,000 places, by " #name)           \
+      ->Unit(benchmark::kMillisecond)                              \
+      ->Repetitions(9)                                             \
+      ->ReportAggregatesOnly()
+SILLON_LIST(name, name);
+SILLON_LIST(town, town);
+SILLON_LIST(date, since);
+BENCHMARK(first_list)
+    ->Name("first list of 1,000,000 places")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1)
+    ->Repetitions(3)
+    ->ReportAggregatesOnly();
 
 #define SILLON_FILTER_SIZE(name, places)                  \
   BENCHMARK_CAPTURE(change_filter_of_size, name, places)  \
