@@ -188,8 +188,6 @@ Derived Derivations::derive(const State& state, FrameSize size, bool panels) {
         im.atlas, [atlas = im.atlas] { return std::make_shared<const SearchIndex>(atlas); }, im.wake);
     if (im.search.is_of(im.atlas)) derived.search = index;
   }
-  if (!im.search && panels) im.search = std::make_shared<const SearchIndex>(im.atlas);
-  derived.search = im.search;
   derived.listing = im.listing.get({im.atlas, view.language},
                                    [&] { return std::make_shared<const Listing>(*im.atlas, view.language); });
   derived.words = im.words.get(view.language, [&] { return std::make_shared<const Words>(view.language); });

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "picture/dot_layer.hpp"
-#include "picture/memo.hpp"
+#include "query/memo.hpp"
 #include "picture/sight.hpp"
 #include "work/later.hpp"
 
