@@ -198,7 +198,9 @@ void add_circle(std::vector<Stroke>& strokes, PixelPoint at, float radius, float
   stroke.colour = colour;
   const float share = to - from;
   stroke.closed = share >= 1;
-  const int steps = std::max(6, static_cast<int>(std::ceil(share * std::max(24.0f, radius * 2.6f))));
+  // Chords that leave the circle by less than an eighth of a pixel.
+  const float whole = std::max(16.0f, std::numbers::pi_v<float> * std::sqrt(std::max(radius, 0.0f) / 0.25f));
+  const int steps = std::max(share >= 1 ? 12 : 2, static_cast<int>(std::ceil(share * whole)));
   for (int i = 0; i <= steps - (stroke.closed ? 1 : 0); ++i) {
     const float turn = from + share * static_cast<float>(i) / static_cast<float>(steps);
     const float angle = 2 * std::numbers::pi_v<float> * turn;
