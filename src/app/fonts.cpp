@@ -33,6 +33,9 @@ class LetterCount {
   void add(const TextColumn& column) {
     for (std::size_t row = 0; row < column.size(); ++row) add(column[row]);
   }
+  void add(const WordColumn& column) {
+    for (std::size_t row = 0; row < column.size(); ++row) add(column[row]);
+  }
   template <class Terms>
   void add_terms(const Terms& terms) {
     for (const auto& term : terms) add(term.names);
@@ -80,8 +83,9 @@ void count_records(LetterCount& count, const Atlas& atlas) {
 std::vector<char32_t> letters_beyond_panels(const Atlas& atlas) {
   LetterCount count;
   const Places& places = atlas.places;
-  for (const TextColumn* column : {&places.name, &places.aka, &places.address, &places.city,
-                                   &places.sectors_text, &places.maturity, &places.wave, &places.theme})
+  for (const TextColumn* column : {&places.name, &places.aka, &places.address}) count.add(*column);
+  for (const WordColumn* column :
+       {&places.city, &places.sectors_text, &places.maturity, &places.wave, &places.theme})
     count.add(*column);
   for (const auto* columns : {&places.name_in, &places.about_in})
     for (const auto& [language, column] : *columns) count.add(column);

@@ -105,14 +105,7 @@ std::uint8_t Atlas::link_status_at(Row link, std::optional<PartialDate> at) cons
 
 std::vector<std::string_view> split_list(std::string_view cell) {
   std::vector<std::string_view> parts;
-  while (!cell.empty()) {
-    const std::size_t bar = std::min(cell.find('|'), cell.size());
-    std::string_view part = cell.substr(0, bar);
-    while (!part.empty() && (part.front() == ' ' || part.front() == '\t')) part.remove_prefix(1);
-    while (!part.empty() && (part.back() == ' ' || part.back() == '\t')) part.remove_suffix(1);
-    if (!part.empty()) parts.push_back(part);
-    cell.remove_prefix(std::min(bar + 1, cell.size()));
-  }
+  for_each_part(cell, [&parts](std::string_view part) { parts.push_back(part); });
   return parts;
 }
 

@@ -1,6 +1,7 @@
 // An atlas: everything one folder says, read, checked and immutable.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -87,6 +88,18 @@ struct Atlas {
 };
 
 // The parts of "a|b|c", trimmed, empty parts left out.
+template <class Work>
+void for_each_part(std::string_view cell, Work work) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+  while (!cell.empty()) {
+    const std::size_t bar = std::min(cell.find('|'), cell.size());
+    std::string_view part = cell.substr(0, bar);
+    while (!part.empty() && is_blank(part.front())) part.remove_prefix(1);
+    while (!part.empty() && is_blank(part.back())) part.remove_suffix(1);
+    if (!part.empty()) work(part);
+    cell.remove_prefix(std::min(bar + 1, cell.size()));
+  }
+}
 std::vector<std::string_view> split_list(std::string_view cell);
 
 }  // namespace sillon

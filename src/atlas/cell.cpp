@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -69,7 +70,40 @@ PartialDate read_date(TableReader& table, const Column& column) {
   return {};
 }
 
+namespace {
+
+// "49.6117" and the like, as nearly all are written: up to 15 digits are a whole number that a double holds,
+// and so is a power of ten up to 22, so that their quotient is rounded once and is the nearest double
+// (Clinger 1990, How to read floating point numbers accurately, doi:10.1145/93542.93557).
+std::optional<double> parse_short_decimal(std::string_view text) {
+  constexpr std::size_t most_octets = 15;
+  static constexpr double power_of_ten[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                            1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  const bool negative = !text.empty() && text.front() == '-';
+  if (negative) text.remove_prefix(1);
+  if (text.empty() || text.size() > most_octets) return std::nullopt;
+  std::uint64_t digits = 0;
+  std::size_t point = text.size();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto digit = static_cast<unsigned>(text[i] - '0');
+    if (digit <= 9) {
+      digits = digits * 10 + digit;
+    } else if (text[i] == '.' && point == text.size()) {
+      point = i;
+    } else {
+      return std::nullopt;
+    }
+  }
+  const std::size_t decimals = point == text.size() ? 0 : text.size() - point - 1;
+  if (point == 0 || (point < text.size() && decimals == 0)) return std::nullopt;
+  const double value = static_cast<double>(digits) / power_of_ten[decimals];
+  return negative ? -value : value;
+}
+
+}  // namespace
+
 std::optional<double> parse_number(std::string_view text) {
+  if (const auto value = parse_short_decimal(text)) return value;
   double value = 0;
   const auto whole = [&value](std::string_view digits) {
     const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -109,29 +143,43 @@ std::uint8_t read_word(TableReader& table, const Column& column, std::span<const
   return otherwise;
 }
 
-std::uint32_t read_bits(TableReader& table, const Column& column, std::span<const std::string> words) {
+std::uint8_t read_word(TableReader& table, const Column& column, const WordList& words,
+                       std::uint8_t otherwise) {
+  const std::string_view word = table.cell(column);
+  if (word.empty()) return otherwise;
+  if (const auto position = words.find(word)) return *position;
+  say_unknown_word(table, column, word, words.words());
+  return otherwise;
+}
+
+std::uint32_t read_bits(TableReader& table, const Column& column, const WordList& words) {
   std::uint32_t bits = 0;
   const std::string_view cell = table.cell(column);
   if (cell.empty()) return bits;
-  for (const std::string_view word : split_list(cell)) {
-    if (const auto position = position_of(word, words)) {
+  for_each_part(cell, [&](std::string_view word) {
+    if (const auto position = words.find(word)) {
       bits |= std::uint32_t{1} << *position;
-      continue;
-    }
-    if (word.find_first_of(";,") != std::string_view::npos) {
+    } else if (word.find_first_of(";,") != std::string_view::npos) {
       table.error(column, fmt::format("{} {} is not known", column.name, in_quotes(word)),
                   "Separate lists by '|'.");
-      continue;
+    } else {
+      say_unknown_word(table, column, word, words.words());
     }
-    say_unknown_word(table, column, word, words);
-  }
+  });
   return bits;
 }
 
 bool is_id(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
+  constexpr auto allowed = [] {
+    std::array<bool, 256> table{};
+    for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = true;
+    for (unsigned char c = '0'; c <= '9'; ++c) table[c] = true;
+    table['-'] = true;
+    return table;
+  }();
+  bool all = !text.empty();
+  for (const char c : text) all = all && allowed[static_cast<unsigned char>(c)];
+  return all;
 }
 
 std::string_view read_id(TableReader& table, const Column& column) {
@@ -162,13 +210,16 @@ std::string_view read_sources_cell(TableReader& table, const Column& column, con
   if (sources.contains(cell) || cell.empty()) return cell;
   for (const std::string_view key : split_list(cell)) {
     if (sources.contains(key)) continue;
-    const bool wrong_separator = key.find_first_of(";, ") != std::string_view::npos;
-    std::optional<std::string> nearest;
-    if (!wrong_separator && table.may_search()) nearest = nearest_word(key, sources.keys());
-    table.error(column, fmt::format("{} {} is not in sources.csv", column.name, in_quotes(key)),
-                wrong_separator ? "Separate lists by '|'."
-                : nearest       ? fmt::format("Did you mean '{}'?", *nearest)
-                                : "Add it there.");
+    std::string what = fmt::format("{} {} is not in sources.csv", column.name, in_quotes(key));
+    if (key.find_first_of(";, ") != std::string_view::npos) {
+      table.error(column, std::move(what), "Separate lists by '|'.");
+      continue;
+    }
+    const auto nearest = [key = std::string(key), &sources] {
+      const auto word = nearest_word(key, sources.keys());
+      return word ? fmt::format("Did you mean '{}'?", *word) : "";
+    };
+    table.error(column, std::move(what), nearest, "Add it there.");
   }
   return cell;
 }

@@ -12,6 +12,7 @@
 #include "atlas/date.hpp"
 #include "atlas/read_tables.hpp"
 #include "atlas/table_reader.hpp"
+#include "atlas/word_list.hpp"
 
 namespace sillon {
 
@@ -20,8 +21,10 @@ double read_number(TableReader& table, const Column& column);     // NaN when em
 // Position of the cell's word in `words`; `otherwise` when the cell is empty (or wrong).
 std::uint8_t read_word(TableReader& table, const Column& column, std::span<const std::string> words,
                        std::uint8_t otherwise = 0);
+std::uint8_t read_word(TableReader& table, const Column& column, const WordList& words,
+                       std::uint8_t otherwise = 0);
 // One bit for each part of "a|b", by position in `words` (at most 32).
-std::uint32_t read_bits(TableReader& table, const Column& column, std::span<const std::string> words);
+std::uint32_t read_bits(TableReader& table, const Column& column, const WordList& words);
 // Letters a to z, digits and hyphens; may be empty.
 std::string_view read_id(TableReader& table, const Column& column);
 std::string_view read_web_address(TableReader& table, const Column& column);  // http or https; may be empty

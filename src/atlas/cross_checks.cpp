@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -45,11 +47,12 @@ void check_targets(const Atlas& atlas, const std::vector<FilePosition>& position
 }
 
 void check_towns(const Atlas& atlas, const std::string& places_file, Report& report) {
-  std::unordered_map<std::string, Row> town_at;
+  const auto hash = [](const LonLat& point) {
+    return std::hash<double>{}(point.lon_deg) * 31 + std::hash<double>{}(point.lat_deg);
+  };
+  std::unordered_map<LonLat, Row, decltype(hash)> town_at(2 * atlas.towns.size(), hash);
   for (Row town = 0; town < atlas.towns.size(); ++town) {
-    const LonLat point = atlas.towns.point[town];
-    const std::string at = fmt::format("{} {}", point.lon_deg, point.lat_deg);
-    const auto [found, is_first] = town_at.try_emplace(at, town);
+    const auto [found, is_first] = town_at.try_emplace(atlas.towns.point[town], town);
     if (is_first) continue;
     const Row member = atlas.towns.members[atlas.towns.first[town]];
     report.warning({places_file, atlas.places.file_line[member], 0},
@@ -62,10 +65,15 @@ void check_towns(const Atlas& atlas, const std::string& places_file, Report& rep
 void check_unused_sources(const Atlas& atlas, const std::string& sources_file, Report& report) {
   std::unordered_set<std::string_view> used;
   const auto use = [&used](std::string_view cell) {
-    for (const std::string_view id : split_list(cell)) used.insert(id);
+    for_each_part(cell, [&used](std::string_view id) { used.insert(id); });
   };
-  for (std::size_t i = 0; i < atlas.places.size(); ++i) use(atlas.places.source[i]);
-  for (std::size_t i = 0; i < atlas.links.size(); ++i) use(atlas.links.source[i]);
+  for (const WordColumn* column : {&atlas.places.source, &atlas.links.source}) {
+    if (!column->has_codes()) {
+      for (std::size_t row = 0; row < column->size(); ++row) use((*column)[row]);
+      continue;
+    }
+    for (std::uint32_t code = 0; code < column->code_count(); ++code) use(column->text_of(code));
+  }
   for (const Event& event : atlas.events.rows) use(event.source);
   for (const Statement& statement : atlas.statements.rows) use(statement.source);
   for (const Indicator& indicator : atlas.indicators.rows) use(indicator.source);

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
+
+#include "atlas/octet_mask.hpp"
 
 namespace sillon {
 
@@ -45,13 +49,21 @@ char separator_of(std::string_view text) {
 
 }  // namespace
 
-CsvReader::CsvReader(std::string_view text) : text_(text) {
+CsvReader::CsvReader(std::string_view text) : text_(text), end_(text.size()) {
   if (text_.starts_with(byte_order_mark)) next_ = byte_order_mark.size();
   separator_ = separator_of(text_.substr(next_));
 }
 
+CsvReader::CsvReader(std::string_view text, char separator, CsvPlace from, std::size_t end)
+    : text_(text),
+      separator_(separator),
+      next_(from.offset),
+      end_(std::min(end, text.size())),
+      next_line_(from.line),
+      quotes_may_span_lines_(from.quotes_may_span_lines) {}
+
 bool CsvReader::next_row() {
-  while (next_ < text_.size())
+  while (next_ < end_)
     if (read_row()) return true;
   cells_.clear();
   return false;
@@ -59,10 +71,12 @@ bool CsvReader::next_row() {
 
 bool CsvReader::read_row() {
   cells_.clear();
-  faults_.clear();
-  unquoted_.clear();
+  if (!faults_.empty()) faults_.clear();
+  if (!unquoted_.empty()) unquoted_.clear();
   row_begin_ = next_;
   row_line_ = next_line_;
+  row_is_blank_ = true;
+  row_has_quotes_ = false;
   while (true) {
     if (next_ < text_.size() && text_[next_] == '"') {
       read_quoted_cell();
@@ -72,22 +86,47 @@ bool CsvReader::read_row() {
     if (next_ == text_.size() || at_line_end()) break;
     ++next_;  // the separator
   }
+  const bool has_line_end = next_ < text_.size();
   pass_line_end();
-  next_line_ += line_ends_in(text_.substr(row_begin_, next_ - row_begin_));
-  return std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return !cell.text.empty(); });
+  // Only within quotes is there another line end.
+  next_line_ += row_has_quotes_ ? line_ends_in(text_.substr(row_begin_, next_ - row_begin_)) : has_line_end;
+  return !row_is_blank_;
+}
+
+// The offset of the first separator or line end from `from` on, or the text's size.
+std::size_t CsvReader::next_mark(std::size_t from) {
+  while (true) {
+    if (const std::size_t in_chunk = from - chunk_; in_chunk < 64) {
+      const std::uint64_t marks = chunk_marks_ >> in_chunk;
+      if (marks != 0) return from + static_cast<std::size_t>(std::countr_zero(marks));
+      from = chunk_ + 64;
+    }
+    if (from >= text_.size()) return text_.size();
+    chunk_ = from & ~std::size_t{63};
+    const std::size_t left = text_.size() - chunk_;
+    if (left >= 64) {
+      chunk_marks_ = mask_of(text_.data() + chunk_, separator_, '\n', '\r');
+    } else {
+      char last[64] = {};
+      std::memcpy(last, text_.data() + chunk_, left);
+      chunk_marks_ = mask_of(last, separator_, '\n', '\r');
+    }
+  }
 }
 
 void CsvReader::read_plain_cell() {
   const std::size_t begin = next_;
   const char* const data = text_.data();
-  std::size_t i = next_;
-  while (i < text_.size() && data[i] != separator_ && data[i] != '\n' && data[i] != '\r') ++i;
-  next_ = i;
-  const std::string_view text = trimmed(text_.substr(begin, i - begin));
-  // Blanks before a quote are no part of RFC 4180, but common: the cell begins at its quote.
-  if (!text.empty() && text.front() == '"' && i > begin && is_blank(data[begin])) {
-    next_ = begin + text_.substr(begin).find('"');
-    return read_quoted_cell();
+  next_ = next_mark(begin);
+  std::string_view text(data + begin, next_ - begin);
+  if (!text.empty()) {
+    if (is_blank(text.front()) || is_blank(text.back())) text = trimmed(text);
+    // Blanks before a quote are no part of RFC 4180, but common: the cell begins at its quote.
+    if (!text.empty() && text.front() == '"' && is_blank(data[begin])) {
+      next_ = begin + text_.substr(begin).find('"');
+      return read_quoted_cell();
+    }
+    if (!text.empty()) row_is_blank_ = false;
   }
   cells_.push_back({text, begin});
 }
@@ -106,6 +145,7 @@ std::size_t CsvReader::closing_quote(std::size_t from, std::size_t limit, bool& 
 }
 
 void CsvReader::read_quoted_cell() {
+  row_has_quotes_ = true;
   const std::size_t begin = next_;
   bool doubled = false;
   const std::size_t limit = quotes_may_span_lines_ ? text_.size() : text_.find_first_of("\r\n", begin);
@@ -132,6 +172,7 @@ void CsvReader::read_quoted_cell() {
     text = single;
   }
   cells_.push_back({text, begin});
+  if (!text.empty()) row_is_blank_ = false;
 
   next_ = end + 1;
   while (next_ < text_.size() && is_blank(text_[next_]) && text_[next_] != separator_) ++next_;

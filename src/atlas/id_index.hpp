@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "atlas/row_hash.hpp"
-#include "atlas/tables.hpp"
 #include "atlas/text_column.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 
@@ -22,6 +22,9 @@ class IdIndex {
   std::optional<Row> find(std::string_view id) const;
   // Makes the column's row findable. Its id must not be in the index yet.
   void add(Row row);
+  // Forgets what it had and makes all rows of the column findable, on several threads. Rows whose id a row
+  // before them has are not: they are told, in order of rows.
+  std::vector<RowHash::Repeat> add_all();
   // Remembers the id of a row that an error left out, so that what refers to it is no offence of its own.
   void leave_out(std::string_view id, std::uint32_t line) { left_out_.emplace(id, line); }
   // The line of a row that was left out.
@@ -35,7 +38,8 @@ class IdIndex {
   std::map<std::string, std::uint32_t, std::less<>> left_out_;
 };
 
-// All rows of a column in order of their text; equal texts in order of rows.
-std::vector<Row> rows_in_order(const TextColumn& column);
+// All rows of a column in order of their text, on several threads; equal texts in order of rows. Throws
+// Cancelled.
+std::vector<Row> rows_in_order(const TextColumn& column, const Progress* progress = nullptr);
 
 }  // namespace sillon

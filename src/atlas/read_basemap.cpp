@@ -109,7 +109,8 @@ constexpr std::size_t most_layers_said = 10;  // of one file
 
 class TierReader {
  public:
-  TierReader(BaseGeometry& geometry, Report& report) : geometry_(geometry), report_(report) {}
+  TierReader(BaseGeometry& geometry, Report& report, const Progress* progress)
+      : geometry_(geometry), report_(report), progress_(progress) {}
 
   void read(const fs::path& path) {
     const auto text = read_file(path, largest_json_bytes, report_);
@@ -119,6 +120,7 @@ class TierReader {
     std::vector<std::size_t> without_layer;
     std::size_t points = 0;
     const auto members = read_geojson(file, [&](GeoFeature& feature) {
+      stop_if_cancelled(progress_);
       if (feature.shape == GeoShape::points) ++points;
       if (feature.shape == GeoShape::none || feature.shape == GeoShape::points) return;
       const std::string* layer = feature.text("layer");
@@ -179,16 +181,19 @@ class TierReader {
 
   BaseGeometry& geometry_;
   Report& report_;
+  const Progress* progress_;
   std::set<std::string> said_;                  // file and layer
   std::map<std::string, std::size_t> said_of_;  // layers that are not known, by file
 };
 
 // n, p and c are the short names of a file of many thousand points; "fr", "de" … hold names that differ from
 // it.
-void read_settlements(const fs::path& path, std::vector<Settlement>& settlements, Report& report) {
+void read_settlements(const fs::path& path, std::vector<Settlement>& settlements, Report& report,
+                      const Progress* progress) {
   const auto text = read_file(path, largest_json_bytes, report);
   if (!text) return;
   read_geojson({path.string(), *text, report}, [&](GeoFeature& feature) {
+    stop_if_cancelled(progress);
     if (feature.shape != GeoShape::points) return;
     Settlement settlement;
     settlement.point = feature.vertices.front();
@@ -235,10 +240,13 @@ std::optional<BaseLayer> layer_of_file(const fs::path& path) {
   return std::nullopt;
 }
 
-std::shared_ptr<const BaseTier> read_base_tier(const fs::path& atlas_folder, Tier tier, Report& report) {
+namespace {
+
+std::shared_ptr<const BaseTier> tier_of(const fs::path& atlas_folder, Tier tier, Report& report,
+                                        const Progress* progress) {
   auto base = std::make_shared<BaseTier>();
   base->tier = tier;
-  TierReader reader(base->geometry, report);
+  TierReader reader(base->geometry, report, progress);
   for (const fs::path& path : base_files(atlas_folder, report)) {
     const std::string name = path.filename().string();
     const bool of_all_tiers =
@@ -248,12 +256,19 @@ std::shared_ptr<const BaseTier> read_base_tier(const fs::path& atlas_folder, Tie
   return base;
 }
 
-std::shared_ptr<const BaseMap> read_base_map(const fs::path& atlas_folder, Report& report) {
+}  // namespace
+
+std::shared_ptr<const BaseTier> read_base_tier(const fs::path& atlas_folder, Tier tier, Report& report) {
+  return tier_of(atlas_folder, tier, report, nullptr);
+}
+
+std::shared_ptr<const BaseMap> read_base_map(const fs::path& atlas_folder, Report& report,
+                                             const Progress* progress) {
   auto map = std::make_shared<BaseMap>();
-  map->coarse = read_base_tier(atlas_folder, Tier::coarse, report);
+  map->coarse = tier_of(atlas_folder, Tier::coarse, report, progress);
   std::error_code fault;
   const fs::path settlements = atlas_folder / "basemap" / "settlement.geojson";
-  if (fs::exists(settlements, fault)) read_settlements(settlements, map->settlements, report);
+  if (fs::exists(settlements, fault)) read_settlements(settlements, map->settlements, report, progress);
   const fs::path labels = atlas_folder / "basemap" / "label.geojson";
   if (fs::exists(labels, fault)) read_labels(labels, map->labels, report);
   return map;

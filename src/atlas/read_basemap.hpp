@@ -12,11 +12,13 @@
 
 #include "atlas/basemap.hpp"
 #include "report/diagnostic.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 
-// The coarse tier and the names. An atlas without a base map has an empty one.
-std::shared_ptr<const BaseMap> read_base_map(const std::filesystem::path& atlas_folder, Report& report);
+// The coarse tier and the names. An atlas without a base map has an empty one. Throws Cancelled.
+std::shared_ptr<const BaseMap> read_base_map(const std::filesystem::path& atlas_folder, Report& report,
+                                             const Progress* progress = nullptr);
 
 // The layer that a file is named after: "roads.geojson", "fine-road.geojson"; nothing when it is none.
 std::optional<BaseLayer> layer_of_file(const std::filesystem::path& path);

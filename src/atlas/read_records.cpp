@@ -26,6 +26,10 @@ TableReading read_records(TableReader& table, Records<Record>& records, Read rea
     records.rows.push_back(std::move(record));
     table.append_extra(records.extra);
   }
+  if (Progress* const progress = table.progress()) {
+    progress->add_bytes(table.text().size());
+    progress->add_rows(table.rows_met());
+  }
   return {true, table.rows_left_out()};
 }
 
@@ -65,8 +69,8 @@ Confidence read_confidence(TableReader& table, const Column& column) {
 }  // namespace
 
 TableReading read_sources(std::string_view text, const std::string& file, Records<Source>& sources,
-                          Report& report) {
-  TableReader table(file, text, sources_columns(), report);
+                          Report& report, Progress* progress) {
+  TableReader table(file, text, sources_columns(), report, progress);
   const Column id = table.column("id"), title = table.column("title"), publisher = table.column("publisher"),
                url = table.column("url"), date = table.column("date"), official = table.column("official"),
                accessed = table.column("accessed");
@@ -88,8 +92,9 @@ TableReading read_sources(std::string_view text, const std::string& file, Record
 }
 
 TableReading read_events(std::string_view text, const std::string& file, const Subjects& subjects,
-                         const SourceKeys& sources, Records<Event>& events, Report& report) {
-  TableReader table(file, text, events_columns(), report);
+                         const SourceKeys& sources, Records<Event>& events, Report& report,
+                         Progress* progress) {
+  TableReader table(file, text, events_columns(), report, progress);
   const Column id = table.column("id"), subject = table.column("subject"), date = table.column("date"),
                status = table.column("status"), what = table.column("what"), note = table.column("note"),
                source = table.column("source"), confidence = table.column("confidence");
@@ -119,8 +124,9 @@ TableReading read_events(std::string_view text, const std::string& file, const S
 }
 
 TableReading read_statements(std::string_view text, const std::string& file, const Subjects& subjects,
-                             const SourceKeys& sources, Records<Statement>& statements, Report& report) {
-  TableReader table(file, text, statements_columns(), report);
+                             const SourceKeys& sources, Records<Statement>& statements, Report& report,
+                             Progress* progress) {
+  TableReader table(file, text, statements_columns(), report, progress);
   const Column id = table.column("id"), subject = table.column("subject"), date = table.column("date"),
                said_by = table.column("said_by"), said = table.column("statement"),
                certainty = table.column("certainty"), outcome = table.column("outcome"),
@@ -145,8 +151,9 @@ TableReading read_statements(std::string_view text, const std::string& file, con
 }
 
 TableReading read_indicators(std::string_view text, const std::string& file, const Subjects& subjects,
-                             const SourceKeys& sources, Records<Indicator>& indicators, Report& report) {
-  TableReader table(file, text, indicators_columns(), report);
+                             const SourceKeys& sources, Records<Indicator>& indicators, Report& report,
+                             Progress* progress) {
+  TableReader table(file, text, indicators_columns(), report, progress);
   const Column id = table.column("id"), subject = table.column("subject"), name = table.column("indicator"),
                nature = table.column("nature"), qualifier = table.column("qualifier"),
                value = table.column("value"), unit = table.column("unit"), date = table.column("date"),

@@ -2,7 +2,9 @@
 // give it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "atlas/atlas.hpp"
 #include "atlas/id_index.hpp"
 #include "report/diagnostic.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 
@@ -43,13 +46,23 @@ class SourceKeys {
   std::vector<std::string> keys_;  // sorted
 };
 
+// How a large table is read: in parts of about so many octets, and whether the reading is still wanted. What
+// is read is the same for any size of the parts.
+struct ReadingOptions {
+  Progress* progress = nullptr;
+  std::function<void()> text_is_read = {};  // the text is not needed any more, and may go
+  std::size_t part_bytes = std::size_t{1} << 20;
+};
+
+// `progress` is told the table's bytes and rows, and ends the reading: Cancelled is thrown then.
 TableReading read_sources(std::string_view text, const std::string& file, Records<Source>& sources,
-                          Report& report);
+                          Report& report, Progress* progress = nullptr);
 TableReading read_places(std::string_view text, const std::string& file, const Taxonomy& taxonomy,
-                         const SourceKeys& sources, Places& places, IdIndex& ids, Report& report);
+                         const SourceKeys& sources, Places& places, IdIndex& ids, Report& report,
+                         const ReadingOptions& options = {});
 TableReading read_links(std::string_view text, const std::string& file, const Taxonomy& taxonomy,
                         const SourceKeys& sources, const Places& places, const IdIndex& place_ids,
-                        Links& links, IdIndex& ids, Report& report);
+                        Links& links, IdIndex& ids, Report& report, const ReadingOptions& options = {});
 
 // Fills Links::first_of_place and ::of_place.
 void index_links_by_place(Links& links, std::size_t place_count);
@@ -61,10 +74,13 @@ struct Subjects {
   const IdIndex& links;
 };
 TableReading read_events(std::string_view text, const std::string& file, const Subjects& subjects,
-                         const SourceKeys& sources, Records<Event>& events, Report& report);
+                         const SourceKeys& sources, Records<Event>& events, Report& report,
+                         Progress* progress = nullptr);
 TableReading read_statements(std::string_view text, const std::string& file, const Subjects& subjects,
-                             const SourceKeys& sources, Records<Statement>& statements, Report& report);
+                             const SourceKeys& sources, Records<Statement>& statements, Report& report,
+                             Progress* progress = nullptr);
 TableReading read_indicators(std::string_view text, const std::string& file, const Subjects& subjects,
-                             const SourceKeys& sources, Records<Indicator>& indicators, Report& report);
+                             const SourceKeys& sources, Records<Indicator>& indicators, Report& report,
+                             Progress* progress = nullptr);
 
 }  // namespace sillon

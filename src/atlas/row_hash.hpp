@@ -3,9 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
-#include "atlas/tables.hpp"
+#include "atlas/row.hpp"
 
 namespace sillon {
 
@@ -23,6 +24,14 @@ class RowHash {
   }
   void add(std::uint64_t hash, Row row);
   std::size_t size() const { return taken_; }
+
+  // Makes the hash anew from the rows [0, count), on several threads. `is_same(row, other)`; a row that is
+  // the same as one before it is not added but told: repeats in order of rows.
+  struct Repeat {
+    Row row = no_row, first = no_row;
+  };
+  std::vector<Repeat> build(std::size_t count, const std::function<std::uint64_t(Row)>& hash_of,
+                            const std::function<bool(Row, Row)>& is_same);
 
  private:
   struct Slot {

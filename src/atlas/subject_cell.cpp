@@ -32,21 +32,19 @@ Subject read_subject(TableReader& table, const Column& column, const Subjects& s
                             place_line ? "places.csv" : "links.csv", *(place_line ? place_line : link_line)));
     return subject;
   }
-  std::string remedy;
-  if (table.may_search()) {
+  const auto nearest = [&]() -> std::string {
     std::vector<std::string> areas = keys_of(taxonomy.territories);
     for (const Term& area : taxonomy.areas) areas.push_back(area.key);
     const auto area = rule.territory_or_area ? nearest_word(subject.id, areas) : std::nullopt;
-    remedy = area ? fmt::format("Did you mean '{}'?", *area) : subjects.places.nearest_hint(subject.id);
-    if (remedy.empty() && rule.link) remedy = subjects.links.nearest_hint(subject.id);
-  }
-  if (remedy.empty())
-    remedy = rule.link ? "Add it to places.csv or links.csv." : "Add it to places.csv or atlas.json.";
+    if (area) return fmt::format("Did you mean '{}'?", *area);
+    const std::string remedy = subjects.places.nearest_hint(subject.id);
+    return remedy.empty() && rule.link ? subjects.links.nearest_hint(subject.id) : remedy;
+  };
   table.error(
       column,
       fmt::format("subject {} is no place{}{}", in_quotes(subject.id), rule.link ? " and no link" : "",
                   rule.territory_or_area ? ", territory or area" : ""),
-      std::move(remedy));
+      nearest, rule.link ? "Add it to places.csv or links.csv." : "Add it to places.csv or atlas.json.");
   return subject;
 }
 

@@ -10,9 +10,13 @@ namespace sillon {
 
 namespace {
 
-constexpr std::size_t most_said = 1000;  // offences of each level in one file; the rest is counted
-// TextColumn counts its bytes in 32 bits; no column can hold more text than the rows read so far.
-constexpr std::size_t most_bytes_read = std::size_t{0xFFFFFFFF};
+constexpr std::size_t most_said = 1000;        // offences of each level in one file; the rest is counted
+constexpr std::size_t most_searched_for = 20;  // remedies among all ids: thousands would take minutes
+
+std::string remedy_of(const std::function<std::string()>& search, const std::string& otherwise) {
+  std::string remedy = search();
+  return remedy.empty() ? otherwise : remedy;
+}
 
 // "fr" of "name_fr" under the rule "name_*"; empty when the name is not of that form.
 std::string_view language_of(std::string_view name, std::string_view rule) {
@@ -42,8 +46,8 @@ std::string slip_of(std::string_view name, const std::vector<std::string>& candi
 }  // namespace
 
 TableReader::TableReader(std::string file, std::string_view text, std::span<const ColumnRule> rules,
-                         Report& report)
-    : file_(std::move(file)), csv_(text), rules_(rules), report_(&report) {
+                         Report& report, Progress* progress)
+    : file_(std::move(file)), text_(text), csv_(text), rules_(rules), report_(&report), progress_(progress) {
   if (!csv_.next_row()) {
     report.error({file_, 1, 0}, "the file is empty",
                  fmt::format("Begin with a header row: {}, …", rules_[0].name));
@@ -52,6 +56,20 @@ TableReader::TableReader(std::string file, std::string_view text, std::span<cons
   read_header();
   judge_header();
 }
+
+TableReader::TableReader(const TableReader& table, CsvPlace from, std::size_t end, Report& report)
+    : file_(table.file_),
+      text_(table.text_),
+      csv_(text_, table.csv_.separator(), {from.offset, 1, from.quotes_may_span_lines}, end),
+      rules_(table.rules_),
+      report_(&report),
+      progress_(table.progress_),
+      known_(table.known_),
+      required_(table.required_),
+      extra_(table.extra_),
+      header_cells_(table.header_cells_),
+      is_part_(true),
+      usable_(true) {}
 
 void TableReader::read_header() {
   for (std::size_t i = 0; i < csv_.cell_count(); ++i)
@@ -102,17 +120,17 @@ void TableReader::judge_header() {
 }
 
 bool TableReader::next_row() {
+  constexpr std::size_t rows_between_looks = 256;
   while (true) {
     close_row();
-    if (csv_.offset() > most_bytes_read) {
-      error({}, "the file goes on beyond 4 GiB, its last rows are not read", "Split the atlas.");
-      finish();
+    if (rows_met_ % rows_between_looks == 0) stop_if_cancelled(progress_);
+    const bool beyond_most = csv_.place().offset > most_table_bytes;
+    if (beyond_most && !is_part_) say_beyond_most(csv_.line());
+    if (beyond_most || !csv_.next_row()) {
+      if (!is_part_) finish();
       return false;
     }
-    if (!csv_.next_row()) {
-      finish();
-      return false;
-    }
+    ++rows_met_;
     sound_ = true;
     row_open_ = true;
     judge_shape();
@@ -120,6 +138,12 @@ bool TableReader::next_row() {
     judge_required();
     return true;
   }
+}
+
+void TableReader::say_beyond_most(std::int64_t line) {
+  if (++found_[static_cast<std::size_t>(Level::error)] <= most_said)
+    report_->error({file_, line, 0}, "the file goes on beyond 4 GiB, its last rows are not read",
+                   "Split the atlas.");
 }
 
 void TableReader::judge_shape() {
@@ -177,14 +201,26 @@ std::vector<LanguageColumn> TableReader::language_columns(std::string_view prefi
   return columns;
 }
 
-void TableReader::say(Level level, const Column& column, std::string what, std::string remedy) {
-  if (++found_[static_cast<std::size_t>(level)] <= most_said)
-    report_->add(level, position(column), std::move(what), std::move(remedy));
+bool TableReader::say(Level level, const Column& column, std::string what, std::string remedy) {
+  if (++found_[static_cast<std::size_t>(level)] > most_said) return false;
+  report_->add(level, position(column), std::move(what), std::move(remedy));
+  return true;
 }
 
 void TableReader::error(const Column& column, std::string what, std::string remedy) {
   sound_ = false;
   say(Level::error, column, std::move(what), std::move(remedy));
+}
+
+void TableReader::error(const Column& column, std::string what, std::function<std::string()> search,
+                        std::string otherwise) {
+  sound_ = false;
+  if (!is_part_) {
+    const bool may_search = searched_++ < most_searched_for;
+    say(Level::error, column, std::move(what), may_search ? remedy_of(search, otherwise) : otherwise);
+  } else if (say(Level::error, column, std::move(what), "")) {
+    searches_.push_back({report_->diagnostics().size() - 1, std::move(search), std::move(otherwise)});
+  }
 }
 
 void TableReader::warning(const Column& column, std::string what, std::string remedy) {
@@ -201,10 +237,51 @@ void TableReader::leave_row_out(const Column& column, std::string because) {
 }
 
 void TableReader::tally(const Column& column, std::string_view flaw, std::string_view remedy) {
-  auto found = std::find_if(tallies_.begin(), tallies_.end(), [&](const Tally& t) { return t.flaw == flaw; });
-  if (found == tallies_.end())
-    found = tallies_.insert(tallies_.end(), {position(column), std::string(flaw), std::string(remedy), 0});
-  ++found->count;
+  const auto found =
+      std::find_if(tallies_.begin(), tallies_.end(), [&](const Tally& t) { return t.flaw == flaw; });
+  if (found == tallies_.end()) {
+    tallies_.push_back({position(column), std::string(flaw), std::string(remedy), 1});
+  } else {
+    ++found->count;
+  }
+}
+
+void TableReader::take_in(TableReader& part, std::int64_t part_line) {
+  const auto to_file = [&](FilePosition& where) { where.line += part_line - 1; };
+  std::vector<Diagnostic> said = part.report_->take();
+  auto search = part.searches_.begin();
+  std::array<std::size_t, 3> listed = found_;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    Diagnostic& diagnostic = said[i];
+    const bool wants_search = search != part.searches_.end() && search->diagnostic == i;
+    if (++listed[static_cast<std::size_t>(diagnostic.level)] <= most_said) {
+      if (wants_search)
+        diagnostic.remedy =
+            printable(searched_++ < most_searched_for ? remedy_of(search->search, search->otherwise)
+                                                      : search->otherwise);
+      to_file(diagnostic.where);
+      report_->put_back(std::move(diagnostic));
+    }
+    if (wants_search) ++search;
+  }
+  for (std::size_t level = 0; level < found_.size(); ++level) found_[level] += part.found_[level];
+  for (Tally& tally : part.tallies_) {
+    const auto same =
+        std::find_if(tallies_.begin(), tallies_.end(), [&](const Tally& t) { return t.flaw == tally.flaw; });
+    if (same != tallies_.end()) {
+      same->count += tally.count;
+      continue;
+    }
+    to_file(tally.first);
+    tallies_.push_back(std::move(tally));
+  }
+  rows_met_ += part.rows_met_;
+  rows_left_out_ += part.rows_left_out_;
+}
+
+void TableReader::end_parts(std::int64_t last_line) {
+  if (text_.size() > most_table_bytes) say_beyond_most(last_line);
+  finish();
 }
 
 ExtraColumns TableReader::extra_columns() const {

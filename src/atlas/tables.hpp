@@ -2,20 +2,18 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "atlas/date.hpp"
 #include "atlas/local_text.hpp"
+#include "atlas/row.hpp"
 #include "atlas/text_column.hpp"
+#include "atlas/word_column.hpp"
 #include "geo/space.hpp"
 
 namespace sillon {
-
-using Row = std::uint32_t;
-inline constexpr Row no_row = std::numeric_limits<Row>::max();
 
 enum class Precision : std::uint8_t { address, street, city, region, none };
 enum class Basis : std::uint8_t { sourced, inferred, general_knowledge, first_seen, unknown };
@@ -29,7 +27,8 @@ struct ExtraColumns {
 };
 
 struct Places {
-  TextColumn id, name, aka, address, city, country, sectors_text, maturity, wave, theme, website, source;
+  TextColumn id, name, aka, address, website;
+  WordColumn city, country, sectors_text, maturity, wave, theme, source;
   std::map<std::string, TextColumn> name_in;   // by language; "" where a place has none
   std::map<std::string, TextColumn> about_in;  // by language
   std::vector<std::uint8_t> kind;              // Taxonomy::kinds
@@ -68,7 +67,8 @@ struct Towns {
 };
 
 struct Links {
-  TextColumn id, note, source;       // id is made from its ends and kind when the file has none
+  TextColumn id, note;  // id is made from its ends and kind when the file has none
+  WordColumn source;
   std::vector<Row> from, to;         // Places
   std::vector<std::uint8_t> kind;    // Taxonomy::link_kinds
   std::vector<std::uint8_t> status;  // Taxonomy::link_statuses

@@ -28,6 +28,14 @@ double rough_km(LonLat a, LonLat b) {
   return std::hypot((a.lon_deg - b.lon_deg) * std::cos(middle_rad), a.lat_deg - b.lat_deg) * km_per_deg;
 }
 
+bool within(LonLat a, LonLat b, double reach_km) {
+  // The sides of the triangle are no shorter than rough_km, which is asked only where they do not tell.
+  constexpr double more_than_km_per_deg = 111.3;
+  const double at_most_km =
+      (std::abs(a.lon_deg - b.lon_deg) + std::abs(a.lat_deg - b.lat_deg)) * more_than_km_per_deg;
+  return a == b || at_most_km <= reach_km || rough_km(a, b) <= reach_km;
+}
+
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -62,23 +70,49 @@ class TownMaker {
 
   // The town the row names, within reach of its point; a new one when there is none.
   void join(Row row, double reach_km) {
-    const std::string spelled = fmt::format("{}\n{}", town_name_of(row), places_.country[row]);
-    auto [found, is_new] = group_of_spelling_.try_emplace(spelled, 0);
-    if (is_new) {
-      const std::string key =
-          fmt::format("{}-{}", slug(town_name_of(row)), lower_ascii(places_.country[row]));
-      found->second = group_of_key_.try_emplace(key, groups_.size()).first->second;
-      if (found->second == groups_.size()) groups_.push_back({key, {}});
-    }
-    Group& group = groups_[found->second];
+    Group& group = groups_[group_of(row)];
     const LonLat point = places_.point(row);
     for (const Row town : group.towns) {
-      if (towns_.point[town] != point && rough_km(towns_.point[town], point) > reach_km) continue;
+      if (!within(towns_.point[town], point, reach_km)) continue;
       places_.town[row] = town;
       return;
     }
     places_.town[row] = add_town(group, row);
   }
+
+  // Towns whose names have the same slug, in one country. A slug is made once for each way to write it: told
+  // by its codes where the columns have them, since most rows name a town that was met before.
+  std::size_t group_of(Row row) {
+    const WordColumn &city = places_.city, &country = places_.country;
+    if (!city.has_codes() || !country.has_codes() || city.code(row) == 0) return group_of_texts(row);
+    if (groups_of_city_.empty()) groups_of_city_.resize(city.code_count());
+    std::vector<OfCountry>& known = groups_of_city_[city.code(row)];
+    const std::uint32_t code = country.code(row);
+    for (const OfCountry& of : known)
+      if (of.country == code) return of.group;
+    known.push_back({code, group_of_slug(row)});
+    return known.back().group;
+  }
+
+  std::size_t group_of_texts(Row row) {
+    std::string spelled(town_name_of(row));
+    spelled.append(1, '\n').append(places_.country[row]);
+    auto [found, is_new] = group_of_spelling_.try_emplace(std::move(spelled), 0);
+    if (is_new) found->second = group_of_slug(row);
+    return found->second;
+  }
+
+  std::size_t group_of_slug(Row row) {
+    const std::string key = fmt::format("{}-{}", slug(town_name_of(row)), lower_ascii(places_.country[row]));
+    const auto [found, is_new] = group_of_key_.try_emplace(key, groups_.size());
+    if (is_new) groups_.push_back({key, {}});
+    return found->second;
+  }
+
+  struct OfCountry {
+    std::uint32_t country;  // code
+    std::size_t group;
+  };
 
   struct Group {
     std::string key;  // "metz-fr"
@@ -154,8 +188,8 @@ class TownMaker {
   std::optional<std::uint8_t> city_kind_;
   Towns towns_;
   std::vector<Group> groups_;
-  std::unordered_map<std::string, std::size_t>
-      group_of_spelling_;  // as written: slugs are made once a spelling
+  std::vector<std::vector<OfCountry>> groups_of_city_;              // by the city's code
+  std::unordered_map<std::string, std::size_t> group_of_spelling_;  // as written, where there are no codes
   std::unordered_map<std::string, std::size_t> group_of_key_;
   std::set<std::string> keys_;
 };

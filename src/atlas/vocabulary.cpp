@@ -117,6 +117,16 @@ std::optional<Basis> basis_of(std::string_view word) {
   return std::nullopt;
 }
 
+Basis precision_basis_at(std::size_t position) {
+  constexpr std::array bases = {Basis::sourced, Basis::inferred, Basis::general_knowledge};
+  return position < bases.size() ? bases[position] : Basis::unknown;
+}
+
+Basis since_basis_at(std::size_t position) {
+  constexpr std::array bases = {Basis::sourced, Basis::inferred, Basis::first_seen};
+  return position < bases.size() ? bases[position] : Basis::unknown;
+}
+
 std::optional<Qualifier> qualifier_of(std::string_view word) {
   for (const Qualifier qualifier :
        {Qualifier::exact, Qualifier::about, Qualifier::at_least, Qualifier::up_to})

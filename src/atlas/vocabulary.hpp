@@ -1,6 +1,7 @@
 // The words that the files use for the closed values of the format, in both directions.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -37,6 +38,9 @@ std::span<const std::string> precision_basis_words();  // sourced, inferred, gen
 std::span<const std::string> since_basis_words();      // sourced, inferred, first-seen
 std::span<const std::string> qualifier_words();        // about, at-least, up-to
 std::optional<Basis> basis_of(std::string_view word);
+// The basis of the word at a position in one of the two lists; unknown beyond it.
+Basis precision_basis_at(std::size_t position);
+Basis since_basis_at(std::size_t position);
 std::optional<Qualifier> qualifier_of(std::string_view word);
 
 }  // namespace sillon

@@ -187,7 +187,7 @@ class ReadingTable {
   }
 
   void page_end(const std::vector<Row>& rows, const std::vector<Confidence>& confidence,
-                const TextColumn& source) {
+                const WordColumn& source) {
     column(words_.text("Confidence"), rows, [&](Row row) { return to_name(confidence[row], words_); });
     column(
         words_.text("Sources"), rows, [&](Row row) { return source[row]; }, CellKind::sources);

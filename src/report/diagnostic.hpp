@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sillon {
@@ -51,6 +52,9 @@ class Report {
   void warning(FilePosition where, std::string what, std::string remedy);
   void note(FilePosition where, std::string what, std::string remedy);
   void append(Report other);
+  // Takes everything out, and takes one such back: its texts are printable already.
+  std::vector<Diagnostic> take() { return std::exchange(diagnostics_, {}); }
+  void put_back(Diagnostic taken) { diagnostics_.push_back(std::move(taken)); }
 
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
   std::size_t count(Level level) const;

@@ -2,8 +2,11 @@
 // disk leaves the old file as it was.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +25,20 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t largest_b
 // The same where one bad file must not end everything: nothing, and an error in the report.
 std::optional<std::string> read_file(const std::filesystem::path& path, std::uint64_t largest_bytes,
                                      Report& report);
+
+// Octets of a file in memory that nothing filled before them.
+struct FileOctets {
+  std::unique_ptr<char[]> data;
+  std::size_t size = 0;
+  std::string_view view() const { return {data.get(), size}; }
+};
+// How [0, count) is split into shares of about `least`, each given to `work`, perhaps on several threads.
+using Split = std::function<void(std::size_t count, std::size_t least,
+                                 const std::function<void(std::size_t begin, std::size_t end)>& work)>;
+// A large file in blocks, at the same time as `split` will have it. Judged like read_file. A file that
+// shrinks or grows while it is read gives what stands before the first octet that could not be had.
+std::optional<FileOctets> read_large_file(const std::filesystem::path& path, std::uint64_t largest_bytes,
+                                          const Split& split, Report& report);
 
 // Writes to a temporary in the same folder, syncs and renames. Throws Failure: cannot_create or io.
 void write_file(const std::filesystem::path& path, std::string_view bytes);

@@ -3,7 +3,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
+#include <cstring>
 #include <new>
 #include <stdexcept>
 #include <utility>
@@ -45,7 +47,12 @@ void refuse_if_larger(std::uint64_t bytes, std::uint64_t largest_bytes) {
               error == EACCES ? "Make it readable for this user." : "Check the path."};
 }
 
-std::string bytes_of(const std::filesystem::path& path, std::uint64_t largest_bytes) {
+struct Opened {
+  OpenFile file;
+  std::size_t size = 0;
+};
+
+Opened open_regular(const std::filesystem::path& path, std::uint64_t largest_bytes) {
   struct stat status {};
   // Judged before it is opened, since opening a pipe waits for a writer and opening a device may do anything.
   if (::stat(path.c_str(), &status) != 0) fail_to_open(errno);
@@ -53,23 +60,72 @@ std::string bytes_of(const std::filesystem::path& path, std::uint64_t largest_by
   refuse_if_larger(static_cast<std::uint64_t>(status.st_size), largest_bytes);
 
   // Judged again once open: the name may stand for another file by now.
-  const OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   if (!file || ::fstat(file.descriptor(), &status) != 0) fail_to_open(errno);
   refuse_unless_regular(status);
   refuse_if_larger(static_cast<std::uint64_t>(status.st_size), largest_bytes);
+  return {std::move(file), static_cast<std::size_t>(status.st_size)};
+}
 
+[[noreturn]] void fail_to_read(std::size_t after_bytes, int error) {
+  throw Fault{ExitCode::io, fmt::format("reading failed after {} bytes, {}", after_bytes, error_cause(error)),
+              "Check the disk or the connection and try again."};
+}
+
+// Reads [begin, end) to `data`; returns where the file ended, or `end`.
+std::size_t read_range(const OpenFile& file, char* data, std::size_t begin, std::size_t end) {
+  while (begin < end) {
+    const ssize_t got = ::pread(file.descriptor(), data + begin, end - begin, static_cast<off_t>(begin));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail_to_read(begin, errno);
+    if (got == 0) break;
+    begin += static_cast<std::size_t>(got);
+  }
+  return begin;
+}
+
+FileOctets octets_of(const std::filesystem::path& path, std::uint64_t largest_bytes, const Split& split) {
+  constexpr std::size_t block_bytes = std::size_t{4} << 20;
+  const auto [file, size] = open_regular(path, largest_bytes);
+  std::size_t room = size + 1;  // one more lets the last read see the end
+  FileOctets octets{std::make_unique_for_overwrite<char[]>(room), 0};
+
+  std::atomic<std::size_t> ended_at = size;
+  split(size, block_bytes, [&, &opened = file](std::size_t begin, std::size_t end) {
+    const std::size_t got = read_range(opened, octets.data.get(), begin, end);
+    std::size_t before = ended_at;
+    while (got < end && got < before && !ended_at.compare_exchange_weak(before, got)) {
+    }
+  });
+  octets.size = ended_at;
+  // What was added since its size was asked for. Files of /proc say 0 and hold more.
+  while (octets.size >= size) {
+    const std::size_t got = read_range(file, octets.data.get(), octets.size, room);
+    if (got < room) {
+      octets.size = got;
+      break;
+    }
+    refuse_if_larger(got, largest_bytes);
+    room += room / 2 + 4096;
+    auto more = std::make_unique_for_overwrite<char[]>(room);
+    std::memcpy(more.get(), octets.data.get(), got);
+    octets = {std::move(more), got};
+  }
+  return octets;
+}
+
+std::string bytes_of(const std::filesystem::path& path, std::uint64_t largest_bytes) {
+  const auto [file, size] = open_regular(path, largest_bytes);
   std::string bytes;
   std::size_t filled = 0;
   // One byte beyond the size lets the last read see the end. Files of /proc say 0 and hold more.
-  bytes.resize(static_cast<std::size_t>(status.st_size) + 1);
+  bytes.resize(size + 1);
   while (true) {
     if (filled == bytes.size()) bytes.resize(bytes.size() + bytes.size() / 2 + 4096);
     const ssize_t got = ::read(file.descriptor(), bytes.data() + filled, bytes.size() - filled);
     if (got == 0) break;
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0)
-      throw Fault{ExitCode::io, fmt::format("reading failed after {} bytes, {}", filled, error_cause(errno)),
-                  "Check the disk or the connection and try again."};
+    if (got < 0) fail_to_read(filled, errno);
     filled += static_cast<std::size_t>(got);
     refuse_if_larger(filled, largest_bytes);
   }
@@ -77,9 +133,10 @@ std::string bytes_of(const std::filesystem::path& path, std::uint64_t largest_by
   return bytes;
 }
 
-std::string bytes_or_fault(const std::filesystem::path& path, std::uint64_t largest_bytes) {
+template <class Read>
+auto or_fault(Read read) {
   try {
-    return bytes_of(path, largest_bytes);
+    return read();
   } catch (const std::bad_alloc&) {
   } catch (const std::length_error&) {
   }
@@ -91,7 +148,7 @@ std::string bytes_or_fault(const std::filesystem::path& path, std::uint64_t larg
 
 std::string read_file(const std::filesystem::path& path, std::uint64_t largest_bytes) {
   try {
-    return bytes_or_fault(path, largest_bytes);
+    return or_fault([&] { return bytes_of(path, largest_bytes); });
   } catch (const Fault& fault) {
     throw Failure(fault.code, fmt::format("{}: {}. {}", printable(path.string()), fault.what, fault.remedy));
   }
@@ -100,7 +157,17 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t largest_b
 std::optional<std::string> read_file(const std::filesystem::path& path, std::uint64_t largest_bytes,
                                      Report& report) {
   try {
-    return bytes_or_fault(path, largest_bytes);
+    return or_fault([&] { return bytes_of(path, largest_bytes); });
+  } catch (const Fault& fault) {
+    report.error({path.string(), 0, 0}, fault.what, fault.remedy);
+    return std::nullopt;
+  }
+}
+
+std::optional<FileOctets> read_large_file(const std::filesystem::path& path, std::uint64_t largest_bytes,
+                                          const Split& split, Report& report) {
+  try {
+    return or_fault([&] { return octets_of(path, largest_bytes, split); });
   } catch (const Fault& fault) {
     report.error({path.string(), 0, 0}, fault.what, fault.remedy);
     return std::nullopt;

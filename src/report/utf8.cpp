@@ -1,4 +1,5 @@
 // UTF-8 as RFC 3629 section 4 defines it: no overlong forms, no surrogates, nothing above U+10FFFF.
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -37,7 +38,13 @@ std::size_t first_bad_utf8(std::string_view text) {
     while (at + sizeof(std::uint64_t) <= text.size()) {
       std::uint64_t octets = 0;
       std::memcpy(&octets, text.data() + at, sizeof octets);
-      if (octets & 0x8080808080808080u) break;
+      const std::uint64_t high = octets & 0x8080808080808080u;
+      if (high) {
+        // Where the first octet is the lowest one, its place is told at once.
+        if constexpr (std::endian::native == std::endian::little)
+          at += static_cast<std::size_t>(std::countr_zero(high)) / 8;
+        break;
+      }
       at += sizeof octets;
     }
     if (at == text.size()) break;

@@ -208,15 +208,15 @@ TEST(WriteAtlas, HoldsForOddTextsAndNumbers) {
   for (int round = 0; round < 20; ++round) {
     Atlas atlas = *small.read().atlas;
     Places& places = atlas.places;
-    const auto retext = [&](TextColumn& column) {
+    const auto retext = [&](auto& column) {
       const std::size_t count = column.size();
       column = {};
       for (std::size_t i = 0; i < count; ++i) column.push_back(random() % 3 == 0 ? "" : text());
     };
-    for (TextColumn* column : {&places.aka, &places.address, &places.sectors_text, &places.maturity,
-                               &places.theme, &atlas.links.note, &places.extra.columns[0],
-                               &places.name_in["fr"], &places.about_in["en"], &atlas.links.extra.columns[0]})
-      retext(*column);
+    const auto retext_all = [&](auto&... columns) { (retext(columns), ...); };
+    retext_all(places.aka, places.address, places.sectors_text, places.maturity, places.theme,
+               atlas.links.note, places.extra.columns[0], places.name_in["fr"], places.about_in["en"],
+               atlas.links.extra.columns[0]);
     places.extra.names[0] = "mood " + text();
     for (std::size_t i = 0; i < places.size(); ++i) {
       places.services[i] = random() % 4;

@@ -40,7 +40,8 @@ class RecordMaker {
     Places& p = atlas.places;
     const std::size_t row = p.size();
     p.id.push_back(std::to_string(row));
-    for (TextColumn* text : {&p.name, &p.aka, &p.city, &p.sectors_text, &p.country}) text->push_back("");
+    const auto leave_empty = [](auto&... columns) { (columns.push_back(""), ...); };
+    leave_empty(p.name, p.aka, p.city, p.sectors_text, p.country);
     p.kind.push_back(code(t_.kinds));
     p.territory.push_back(code(t_.territories));
     p.status.push_back(code(t_.statuses));

@@ -276,8 +276,8 @@ TEST(Twin, nothing_that_an_atlas_says_breaks_out_of_the_page) {
   const AtlasReading reading = folder.read();
   for (const std::string& name : hostile_names()) {
     auto atlas = std::make_shared<Atlas>(*reading.atlas);
-    const auto rename = [&](TextColumn& column) {
-      TextColumn renamed;
+    const auto rename = [&](auto& column) {
+      std::decay_t<decltype(column)> renamed;
       for (std::size_t i = 0; i < column.size(); ++i) renamed.push_back(name);
       column = renamed;
     };

@@ -40,10 +40,10 @@ constexpr std::array library_headers{
 
 // The system's own headers beside those of the standard library, which have no dot in their name.
 constexpr std::array system_headers{
-    std::string_view("csignal"),  std::string_view("dlfcn.h"), std::string_view("fcntl.h"),
-    std::string_view("poll.h"),   std::string_view("pwd.h"),   std::string_view("pthread.h"),
-    std::string_view("signal.h"), std::string_view("spawn.h"), std::string_view("unistd.h"),
-    std::string_view("sys/"),
+    std::string_view("csignal"), std::string_view("dlfcn.h"),   std::string_view("emmintrin.h"),
+    std::string_view("fcntl.h"), std::string_view("malloc.h"),  std::string_view("poll.h"),
+    std::string_view("pwd.h"),   std::string_view("pthread.h"), std::string_view("signal.h"),
+    std::string_view("spawn.h"), std::string_view("unistd.h"),  std::string_view("sys/"),
 };
 
 struct Include {

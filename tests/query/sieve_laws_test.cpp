@@ -161,9 +161,14 @@ TEST(SieveLaws, ManyRowsAreSharedByThreadsAndSayTheSame) {
   const auto repeat = [](auto& column, std::size_t from, std::size_t until) {
     for (std::size_t row = column.size(); row < until; ++row) column.push_back(column[row % from]);
   };
-  for (TextColumn* text : {&p.id, &p.name, &p.aka, &p.city, &p.sectors_text, &p.name_in["fr"]})
-    for (std::size_t row = text->size(); row < wanted; ++row)
-      text->push_back(std::string((*text)[row % rows]));
+  const auto repeat_texts = [&](auto&... columns) {
+    const auto repeat_text = [&](auto& texts) {
+      for (std::size_t row = texts.size(); row < wanted; ++row)
+        texts.push_back(std::string(texts[row % rows]));
+    };
+    (repeat_text(columns), ...);
+  };
+  repeat_texts(p.id, p.name, p.aka, p.city, p.sectors_text, p.name_in["fr"]);
   for (auto* codes : {&p.kind, &p.territory, &p.status}) repeat(*codes, rows, wanted);
   repeat(p.confidence, rows, wanted);
   repeat(p.since_basis, rows, wanted);

@@ -105,8 +105,8 @@ class AtlasSketch {
     p.city.push_back(s.city);
     p.country.push_back(s.country);
     p.sectors_text.push_back(s.sectors_text);
-    for (TextColumn* column : {&p.address, &p.maturity, &p.wave, &p.theme, &p.website, &p.source})
-      column->push_back("");
+    const auto leave_empty = [](auto&... columns) { (columns.push_back(""), ...); };
+    leave_empty(p.address, p.maturity, p.wave, p.theme, p.website, p.source);
     p.kind.push_back(index_of(t.kinds, s.kind).value());
     p.territory.push_back(index_of(t.territories, s.territory).value());
     p.status.push_back(index_of(t.statuses, s.status).value());

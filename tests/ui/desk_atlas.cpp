@@ -79,7 +79,7 @@ std::shared_ptr<const Atlas> desk_atlas() {
   source.url = "https://example.org/a/very/long/address/that/does/not/fit/into/one/line/of/the/card";
   source.date = date("2015");
   atlas.sources.rows.push_back(source);
-  TextColumn sources, link_sources;
+  WordColumn sources, link_sources;
   for (std::size_t i = 0; i < atlas.places.size(); ++i) sources.push_back("paper|unknown-source");
   for (std::size_t i = 0; i < atlas.links.size(); ++i) link_sources.push_back("paper");
   atlas.places.source = sources;

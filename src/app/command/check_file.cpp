@@ -18,7 +18,7 @@
 #include "atlas/read_basemap.hpp"
 #include "atlas/read_story.hpp"
 #include "atlas/read_tables.hpp"
-#include "atlas/table_reader.hpp"
+#include "atlas/sound_text.hpp"
 #include "geo/polygon.hpp"
 #include "report/file.hpp"
 #include "report/nearest_word.hpp"

@@ -67,10 +67,6 @@ const TableFile* table_of(const std::string& file, std::string_view text) {
   return table_by_header(text);
 }
 
-void add_all(IdIndex& index, std::size_t rows) {
-  for (Row row = 0; row < rows; ++row) index.add(row);
-}
-
 }  // namespace
 
 std::vector<std::string> table_file_names() {
@@ -89,8 +85,8 @@ void check_table(std::string_view text, const std::string& file, const Atlas& at
   }
   const SourceKeys sources = knows_sources ? SourceKeys(atlas.sources) : SourceKeys();
   IdIndex place_ids(atlas.places.id), link_ids(atlas.links.id);
-  add_all(place_ids, atlas.places.size());
-  if (table->sort != TableSort::links) add_all(link_ids, atlas.links.size());
+  place_ids.add_all();
+  if (table->sort != TableSort::links) link_ids.add_all();
   const Subjects subjects{atlas.taxonomy, place_ids, link_ids};
   switch (table->sort) {
     case TableSort::places: {

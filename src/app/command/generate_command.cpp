@@ -38,14 +38,14 @@ struct GenerateOptions {
 struct Interrupted {};
 
 // How far the writing has come, on one line of a terminal.
-class Progress {
+class ProgressLine {
  public:
-  explicit Progress(std::uint64_t rows) : rows_(rows), shown_(::isatty(STDERR_FILENO) == 1) {}
-  ~Progress() {
+  explicit ProgressLine(std::uint64_t rows) : rows_(rows), shown_(::isatty(STDERR_FILENO) == 1) {}
+  ~ProgressLine() {
     if (last_) fmt::print(stderr, "\r\033[K");
   }
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
 
   void add(std::uint64_t rows) {
     done_ += rows;
@@ -71,7 +71,7 @@ class Progress {
 // it has no more.
 template <class AppendRow>
 void write_table(const std::string& name, const std::string& header, NewFolder& folder,
-                 const HeldSignals& signals, Progress& progress, AppendRow append_row) {
+                 const HeldSignals& signals, ProgressLine& progress, AppendRow append_row) {
   folder.begin_file(name);
   std::string block = header;
   block.reserve(block_bytes + (block_bytes >> 2));
@@ -143,7 +143,7 @@ void generate(const GenerateOptions& options, const HeldSignals& signals) {
   write_file_in(folder, "sources.csv", synthetic_sources_csv());
   copy_base_map(like_folder, folder);
 
-  Progress progress(order.places + order.links);
+  ProgressLine progress(order.places + order.links);
   const SyntheticPlaces places(like.taxonomy, towns, order);
   std::uint64_t row = 0;
   write_table("places.csv", SyntheticPlaces::header(), folder, signals, progress, [&](std::string& text) {
