@@ -85,7 +85,7 @@ class FolderReader {
                            report_, {progress_, [&text] { text.reset(); }})))
       return false;
     both([this] { atlas_.places_by_id = rows_in_order(atlas_.places.id, progress_); },
-         [this] { atlas_.towns = make_towns(atlas_.places, atlas_.taxonomy); });
+         [this] { atlas_.towns = make_towns(atlas_.places, atlas_.taxonomy, progress_); });
     return true;
   }
 
@@ -121,7 +121,8 @@ class FolderReader {
       });
     };
     auto octets = read_large_file(folder_ / name, largest_csv_bytes, split, report_);
-    if (octets && !make_sound({octets->data.get(), octets->size}, path(name), report_)) octets->size = 0;
+    if (octets && !make_sound({octets->data.get(), octets->size}, path(name), report_, progress_))
+      octets->size = 0;
     return octets;
   }
 

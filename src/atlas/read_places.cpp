@@ -45,7 +45,10 @@ class PlacesReading {
     if (options_.text_is_read) options_.text_is_read();
     const auto joins = joins_of(places_, of_parts);
     in_shares(joins.size(), 1, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) joins[i]();
+      for (std::size_t i = begin; i < end; ++i) {
+        stop_if_cancelled(table_.progress());
+        joins[i]();
+      }
     });
   }
 

@@ -91,7 +91,7 @@ class PositionCount {
 
 }  // namespace
 
-bool make_sound(std::span<char> octets, const std::string& file, Report& report) {
+bool make_sound(std::span<char> octets, const std::string& file, Report& report, const Progress* progress) {
   const std::string_view text(octets.data(), octets.size());
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
     report.error({file, 1, 1}, "the file is UTF-16", "Save it as UTF-8.");
@@ -100,7 +100,10 @@ bool make_sound(std::span<char> octets, const std::string& file, Report& report)
   const std::vector<std::size_t> begins = share_begins(text);
   std::vector<Replaced> shares(begins.size() - 1);
   in_shares(shares.size(), 1, [&](std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i < last; ++i) shares[i] = replace_in(octets, begins[i], begins[i + 1]);
+    for (std::size_t i = first; i < last; ++i) {
+      stop_if_cancelled(progress);
+      shares[i] = replace_in(octets, begins[i], begins[i + 1]);
+    }
   });
 
   std::size_t places = 0, said = 0;

@@ -45,8 +45,8 @@ std::string lower_ascii(std::string_view text) {
 
 class TownMaker {
  public:
-  TownMaker(Places& places, const Taxonomy& taxonomy)
-      : places_(places), city_kind_(index_of(taxonomy.kinds, "city")) {}
+  TownMaker(Places& places, const Taxonomy& taxonomy, const Progress* progress)
+      : places_(places), city_kind_(index_of(taxonomy.kinds, "city")), progress_(progress) {}
 
   Towns make() {
     // City points first: they say where the towns are. Addresses then find the town that they name.
@@ -70,6 +70,8 @@ class TownMaker {
 
   // The town the row names, within reach of its point; a new one when there is none.
   void join(Row row, double reach_km) {
+    constexpr Row rows_between_looks = 16 * 1024;
+    if (row % rows_between_looks == 0) stop_if_cancelled(progress_);
     Group& group = groups_[group_of(row)];
     const LonLat point = places_.point(row);
     for (const Row town : group.towns) {
@@ -186,6 +188,7 @@ class TownMaker {
 
   Places& places_;
   std::optional<std::uint8_t> city_kind_;
+  const Progress* progress_;
   Towns towns_;
   std::vector<Group> groups_;
   std::vector<std::vector<OfCountry>> groups_of_city_;              // by the city's code
@@ -196,8 +199,8 @@ class TownMaker {
 
 }  // namespace
 
-Towns make_towns(Places& places, const Taxonomy& taxonomy) {
-  return TownMaker(places, taxonomy).make();
+Towns make_towns(Places& places, const Taxonomy& taxonomy, const Progress* progress) {
+  return TownMaker(places, taxonomy, progress).make();
 }
 
 }  // namespace sillon

@@ -3,11 +3,12 @@
 
 #include "atlas/tables.hpp"
 #include "atlas/taxonomy.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 
 // Fills Places::town and returns the towns: those with a city point in file order, then the rest. A place
-// with a point but no city is a town of its own, named like the place.
-Towns make_towns(Places& places, const Taxonomy& taxonomy);
+// with a point but no city is a town of its own, named like the place. Throws Cancelled.
+Towns make_towns(Places& places, const Taxonomy& taxonomy, const Progress* progress = nullptr);
 
 }  // namespace sillon
