@@ -63,30 +63,22 @@ void read_parts(const TableReader& table, const std::vector<std::size_t>& begins
     CsvPlace from, until;
   };
   std::vector<Reading> readings(count);
-  bool quotes_may_span_lines = table.place().quotes_may_span_lines;
   const auto read_from = [&](std::size_t part, CsvPlace from) {
     stop_if_cancelled(progress);
     readings[part] = {from, read(part, from, begins[part + 1])};
   };
-  const auto read_guessed = [&](std::size_t first) {
-    in_shares(count - first, 1, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t part = first + begin; part < first + end; ++part) {
-        read_from(part, {begins[part], 1, quotes_may_span_lines});
-        if (progress && first == 0) progress->add_bytes(begins[part + 1] - begins[part]);
-      }
-    });
-  };
   if (progress) progress->add_bytes(begins.front());
-  read_guessed(0);
-
+  in_shares(count, 1, [&](std::size_t first, std::size_t last) {
+    for (std::size_t part = first; part < last; ++part) {
+      read_from(part, {begins[part], 1, true});
+      if (progress) progress->add_bytes(begins[part + 1] - begins[part]);
+    }
+  });
+  // Whether quotes may still span lines need not be known: behind a quote that nothing closes all others
+  // stand in pairs, so that each cell which begins with one ends in the same line.
   CsvPlace place = table.place();
   for (std::size_t part = 0; part < count; ++part) {
-    if (quotes_may_span_lines && !place.quotes_may_span_lines) {
-      quotes_may_span_lines = false;  // and never again: all that follow are other guesses
-      read_guessed(part);
-    }
-    const CsvPlace from = readings[part].from;
-    if (from.offset != place.offset || from.quotes_may_span_lines != place.quotes_may_span_lines)
+    if (readings[part].from.offset != place.offset)
       read_from(part, {place.offset, 1, place.quotes_may_span_lines});
     place = readings[part].until;
   }
