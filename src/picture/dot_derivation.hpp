@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "picture/dot_layer.hpp"
-#include "query/memo.hpp"
 #include "picture/sight.hpp"
+#include "query/memo.hpp"
 #include "work/later.hpp"
 
 namespace sillon {

@@ -101,8 +101,10 @@ std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums&
   LabelPlacer placer;
   take_rings(sight, frame, placer, *plan);
   const Layers& layers = sight.view.layers;
+  // In a crowd chips find no room beside the rings: names then yield to them.
+  if (plan->crowded) place_trays(sight, sums, frame, placer, *plan);
   if (layers.labels) place_town_labels(sight, land, frame, placer, *plan);
-  place_trays(sight, sums, frame, placer, *plan);
+  if (!plan->crowded) place_trays(sight, sums, frame, placer, *plan);
   plan->bundles = bundle_links(sight.atlas, sight.visible, plan->stops());
   gather_links(sight, frame, *plan);
   count_town_links(sight, *plan);

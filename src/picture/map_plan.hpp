@@ -49,7 +49,7 @@ struct Waypoint {
 };
 
 struct MapPlan {
-  double m_per_px = 1;  // solved at this scale
+  double m_per_px = 1;   // solved at this scale
   bool crowded = false;  // of towns: rings stand close to one another, and links are many
   TownRings towns;
   std::vector<Tray> trays;                       // those with something to show

@@ -67,13 +67,15 @@ void add_donut(const Sight& sight, const Ring& ring, PixelPoint at, MarkSheet& s
 // Start-ups of a town as a count on a small disc at 5 h.
 void add_startup_count(const Sight& sight, const Ring& ring, PixelPoint at, MarkSheet& sheet) {
   const float s = sight.scale;
-  const PixelPoint centre = at + PixelPoint{0.5f, 0.866f} * (ring.radius_px + 3 * s);
-  sheet.discs.push_back({centre, (startup_radius + 1.5f) * s, sight.palette.halo_core, 0, {}});
-  sheet.discs.push_back({centre, startup_radius * s, sight.palette.kind(Symbol::small_disc).fill, 0, {}});
   TextMark number;
   number.text = sight.words.number(ring.startups);
   number.style = {Face::lato_bold, (ring.startups > 9 ? 10.0f : 11.0f) * s, 0};
   const TextExtent extent = sight.type.measure(number.text, number.style);
+  const float radius = std::max(startup_radius * s, extent.width_px / 2 + 3 * s);  // of hundreds and more
+  const float reach = ring.radius_px + 3 * s + (radius - startup_radius * s) * 0.6f;
+  const PixelPoint centre = at + PixelPoint{0.5f, 0.866f} * reach;
+  sheet.discs.push_back({centre, radius + 1.5f * s, sight.palette.halo_core, 0, {}});
+  sheet.discs.push_back({centre, radius, sight.palette.kind(Symbol::small_disc).fill, 0, {}});
   number.origin = {centre.x_px - extent.width_px / 2, centre.y_px + extent.cap_height_px / 2};
   number.colour = sight.palette.surface;
   sheet.texts.push_back(std::move(number));

@@ -1,6 +1,8 @@
 // Places whose town is not known stand as a chip beside their territory's name, never at a false point.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "picture/map_labels.hpp"
 
 namespace sillon {
@@ -74,6 +76,20 @@ class ChipBoxes {
   float scale_ = 1, width_px_ = 0;
 };
 
+// Among so many rings that none of the boxes is free a chip lies above them, but not above another chip.
+std::size_t clear_of_chips(const std::vector<PixelBox>& boxes, const PixelFromMap& frame,
+                           const MapPlan& plan) {
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const bool covers = std::any_of(plan.trays.begin(), plan.trays.end(), [&](const Tray& tray) {
+      const PixelPoint at = frame(tray.anchor);
+      return boxes[i].touches(
+          {at.x_px + tray.box.x_px, at.y_px + tray.box.y_px, tray.box.width_px, tray.box.height_px});
+    });
+    if (!covers) return i;
+  }
+  return 0;
+}
+
 Tray place_tray(const Sight& sight, std::uint8_t territory, std::uint32_t places, const PixelFromMap& frame,
                 LabelPlacer& placer, MapPlan& plan) {
   const Territory& named = sight.atlas.taxonomy.territories[territory];
@@ -96,7 +112,7 @@ Tray place_tray(const Sight& sight, std::uint8_t territory, std::uint32_t places
     tray.text = tray_text(sight, named, places, false);
     const auto boxes = ChipBoxes(sight, tray.text).around(at);
     const auto free = placer.place(boxes);
-    box = boxes[free.value_or(0)];
+    box = boxes[free ? *free : clear_of_chips(boxes, frame, plan)];
     if (!free) placer.take(*box);
   }
   tray.box = {box->x_px - at.x_px, box->y_px - at.y_px, box->width_px, box->height_px};

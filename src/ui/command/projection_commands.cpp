@@ -45,7 +45,7 @@ struct Layer {
 };
 constexpr std::array<Layer, 15> layers = {{
     {"places", in_catalogue("Places"), &Layers::places},
-    {"every-place", in_catalogue("Every place as a symbol"), &Layers::every_place},
+    {"every_place", in_catalogue("Every place as a symbol"), &Layers::every_place},
     {"links", in_catalogue("Links"), &Layers::links},
     {"labels", in_catalogue("Names"), &Layers::labels},
     {"borders", in_catalogue("Borders"), &Layers::borders},
