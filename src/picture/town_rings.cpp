@@ -11,18 +11,19 @@
 namespace sillon {
 namespace {
 
-constexpr float air_in_a_crowd = 12;         // logical pixels between two rings
+constexpr float air_in_a_crowd = 18;         // logical pixels between two rings
 constexpr float merge_gap = 9;               // logical pixels beyond the larger ring's edge
 constexpr std::uint32_t small_count = 6;     // a town of at most this many may merge into a larger one
 constexpr std::size_t crowd_of_towns = 400;  // of more, all merge until no ring covers another
 constexpr float symbol_radius = 6.2f;
 constexpr float single_reach = 1.35f;  // a shape with its outline reaches beyond its unit radius
 constexpr float context_radius = 2.6f;
-constexpr std::uint32_t counted_by_area = 100;  // rings of more grow by the logarithm
+constexpr std::uint32_t counted_by_area = 100;           // rings of more grow by the logarithm
+constexpr float crowd_radius = 11, crowd_growth = 4.6f;  // in a crowd all do: just room for their digits
 constexpr int rounds_in_a_crowd = 6;
 
-float radius_of(const Ring& ring, float scale) {
-  if (ring.count >= 2) return ring_radius(ring.count) * scale;
+float radius_of(const Ring& ring, float scale, bool crowded) {
+  if (ring.count >= 2) return ring_radius(ring.count, crowded) * scale;
   if (ring.count == 1 || ring.startups > 0) return symbol_radius * single_reach * scale;
   return context_radius * scale;
 }
@@ -75,12 +76,12 @@ class Gatherer {
       if (const float away = windows_away(*scope_.window, here); away > 0) return take_afar(town, here, away);
     if (const std::uint32_t into = ring_to_merge_into(town, here); into != no_stop) {
       absorb(rings[into], town);
-      rings[into].radius_px = radius_of(rings[into], scope_.scale);
+      rings[into].radius_px = radius_of(rings[into], scope_.scale, crowded_);
       return;
     }
     Ring ring = ring_of(town);
     ring.context = is_context;
-    ring.radius_px = radius_of(ring, scope_.scale);
+    ring.radius_px = radius_of(ring, scope_.scale, crowded_);
     add(std::move(ring), here);
   }
 
@@ -109,7 +110,7 @@ class Gatherer {
     const std::uint32_t count = sums_.count[town];
     if (count > small_count && !crowded_) return no_stop;
     const float scale = scope_.scale;
-    const float own = crowded_ && count >= 2 ? ring_radius(count) + air_in_a_crowd : merge_gap;
+    const float own = crowded_ && count >= 2 ? ring_radius(count, true) + air_in_a_crowd : merge_gap;
     const float gap = std::max(merge_gap, own) * scale;
     std::uint32_t into = no_stop;
     grid_.near(around(here, gap), [&](std::uint32_t i) {
@@ -148,7 +149,7 @@ class Gatherer {
         continue;
       }
       for (const Row town : ring.towns) absorb(rings[into], town);
-      rings[into].radius_px = radius_of(rings[into], scope_.scale);
+      rings[into].radius_px = radius_of(rings[into], scope_.scale, crowded_);
     }
     return rings.size() < before.size();
   }
@@ -218,10 +219,11 @@ void name_places(const Atlas& atlas, const Visible& visible, std::span<const std
 
 }  // namespace
 
-float ring_radius(std::uint32_t count) {
-  const float by_area = 8.5f + 2.5f * std::sqrt(static_cast<float>(std::min(count, counted_by_area)));
-  if (count <= counted_by_area) return by_area;
-  return by_area + 4 * std::log10(static_cast<float>(count) / static_cast<float>(counted_by_area));
+float ring_radius(std::uint32_t count, bool crowded) {
+  const auto n = static_cast<float>(std::max(count, 1u));
+  if (crowded) return crowd_radius + crowd_growth * std::log10(n);
+  const auto most = static_cast<float>(counted_by_area);
+  return 8.5f + 2.5f * std::sqrt(std::min(n, most)) + 4 * std::log10(std::max(n / most, 1.0f));
 }
 
 bool is_crowded(const TownSums& sums) {

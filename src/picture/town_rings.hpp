@@ -42,8 +42,9 @@ struct TownRings {
 };
 
 // Radius in logical pixels of a ring that counts `count` (visual.md 5): its area grows with the count up to
-// a hundred; beyond that each factor of ten adds the same, or a million would hide the country.
-float ring_radius(std::uint32_t count);
+// a hundred; beyond that each factor of ten adds the same, or a million would hide the country. In a crowd of
+// towns it does from the first on, and rings are smaller.
+float ring_radius(std::uint32_t count, bool crowded = false);
 
 // How a plate lays out its places, logical pixels.
 inline constexpr int plate_columns = 6;

@@ -76,17 +76,24 @@ class ChipBoxes {
   float scale_ = 1, width_px_ = 0;
 };
 
-// Among so many rings that none of the boxes is free a chip lies above them, but not above another chip.
-std::size_t clear_of_chips(const std::vector<PixelBox>& boxes, const PixelFromMap& frame,
+// Among so many rings that none of the boxes is free a chip lies above them, but not above another chip or
+// the name of a territory.
+std::size_t clear_of_chips(const Sight& sight, const std::vector<PixelBox>& boxes, const PixelFromMap& frame,
                            const MapPlan& plan) {
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    const bool covers = std::any_of(plan.trays.begin(), plan.trays.end(), [&](const Tray& tray) {
-      const PixelPoint at = frame(tray.anchor);
-      return boxes[i].touches(
-          {at.x_px + tray.box.x_px, at.y_px + tray.box.y_px, tray.box.width_px, tray.box.height_px});
-    });
-    if (!covers) return i;
+  std::vector<PixelBox> taken;
+  for (const Tray& tray : plan.trays) {
+    const PixelPoint at = frame(tray.anchor);
+    taken.push_back(
+        {at.x_px + tray.box.x_px, at.y_px + tray.box.y_px, tray.box.width_px, tray.box.height_px});
   }
+  for (const PlacedLabel& label : plan.labels) {
+    const TextExtent extent = sight.type.measure(label.text, label.style);
+    const PixelPoint at = frame(label.anchor) + label.offset;
+    taken.push_back({at.x_px, at.y_px - extent.cap_height_px, extent.width_px, extent.cap_height_px});
+  }
+  for (std::size_t i = 0; i < boxes.size(); ++i)
+    if (std::none_of(taken.begin(), taken.end(), [&](const PixelBox& box) { return box.touches(boxes[i]); }))
+      return i;
   return 0;
 }
 
@@ -112,7 +119,7 @@ Tray place_tray(const Sight& sight, std::uint8_t territory, std::uint32_t places
     tray.text = tray_text(sight, named, places, false);
     const auto boxes = ChipBoxes(sight, tray.text).around(at);
     const auto free = placer.place(boxes);
-    box = boxes[free ? *free : clear_of_chips(boxes, frame, plan)];
+    box = boxes[free ? *free : clear_of_chips(sight, boxes, frame, plan)];
     if (!free) placer.take(*box);
   }
   tray.box = {box->x_px - at.x_px, box->y_px - at.y_px, box->width_px, box->height_px};

@@ -144,13 +144,15 @@ TEST(Crowd, FewTownsAreNone) {
 }
 
 TEST(Crowd, RingsGrowWithTheirCountForEver) {
-  float before = 0;
-  for (std::uint32_t count = 1; count < 20'000'000; count += 1 + count / 7) {
-    const float radius = ring_radius(count);
-    EXPECT_GE(radius, before) << count;
-    before = radius;
+  for (const bool crowded : {false, true}) {
+    float before = 0;
+    for (std::uint32_t count = 1; count < 20'000'000; count += 1 + count / 7) {
+      const float radius = ring_radius(count, crowded);
+      EXPECT_GE(radius, before) << count;
+      before = radius;
+    }
+    EXPECT_LT(before, 64) << "of twenty million";
   }
-  EXPECT_LT(before, 64) << "of twenty million";
 }
 
 }  // namespace
