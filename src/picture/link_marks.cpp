@@ -10,6 +10,7 @@ namespace sillon {
 namespace {
 
 constexpr float bow = 0.12f;  // control point, share of the length, to the right of travel
+constexpr float largest_sagitta_px = 0.2f;
 constexpr float end_gap = 4;  // logical pixels between an arc's end and the symbol
 constexpr float halo_extra = 2.6f;
 constexpr float quiet_cross = 0.32f, quiet_domestic = 0.24f;  // opacity beside a selection
@@ -62,7 +63,9 @@ std::vector<PixelPoint> curve_between(const StopPlace& from, const StopPlace& to
   const float cut_from = edge_distance(from, unit(control - from.at)) + end_gap * scale;
   const float cut_to = edge_distance(to, unit(control - to.at)) + end_gap * scale;
   if (cut_from + cut_to > far * 0.9f) return {};
-  const int steps = std::clamp(static_cast<int>(far / (9 * scale)), 6, 48);
+  // A chord over the share h of a curve B leaves it by |B''| h^2 / 8 at most; here |B''| is 4 bow far.
+  const int steps =
+      std::clamp(static_cast<int>(std::ceil(std::sqrt(bow * far / (2 * largest_sagitta_px)))), 4, 48);
   return quadratic_curve(from.at, control, to.at, cut_from / far, 1 - cut_to / far, steps);
 }
 

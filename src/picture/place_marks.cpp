@@ -34,7 +34,9 @@ void add_donut(const Sight& sight, const Ring& ring, PixelPoint at, MarkSheet& s
   const float s = sight.scale, r = ring.radius_px;
   const float width = (r < 14 * s ? 3.6f : 4.4f) * s, middle = r - width / 2 - 0.5f * s;
   sheet.discs.push_back({at, r + 2.6f * s, palette.halo_core, 0, {}});
-  sheet.discs.push_back({at, r, palette.surface, 0, {}});
+  // Edge lines of discs, not strokes: a map of many towns has hundreds of rings.
+  sheet.discs.push_back({at, r, palette.surface, 1 * s, palette.ink_2});
+  sheet.discs.push_back({at, r - width - 0.9f * s, {0, 0, 0, 0}, 0.8f * s, with_alpha(palette.ink_2, 0.55f)});
   const auto& groups = sight.atlas.taxonomy.kind_groups;
   const auto present = static_cast<int>(
       std::count_if(ring.by_group.begin(), ring.by_group.end(), [](std::uint32_t n) { return n > 0; }));
@@ -52,8 +54,6 @@ void add_donut(const Sight& sight, const Ring& ring, PixelPoint at, MarkSheet& s
     if (planned > 0) add_circle(sheet.ring_strokes, at, middle, width * 0.32f, fill, open_end, end);
     begin += share;
   }
-  add_circle(sheet.ring_strokes, at, r - 0.25f * s, 1 * s, palette.ink_2);
-  add_circle(sheet.ring_strokes, at, r - width - 0.75f * s, 0.8f * s, with_alpha(palette.ink_2, 0.55f));
 
   TextMark number;
   number.text = sight.words.number(ring.count);
