@@ -30,11 +30,13 @@ Action saved(const std::string& sentence, Save save) {
   }
 }
 
-// The picture without panels fits the whole region into another frame than the window does. The session's own
-// state must not learn of it.
-FrameValues values_alone(Session& session, FrameSize size) {
+// The picture without panels fits the whole region into another frame than the window does; on a page places
+// are counted in rings, since each as a mark of its own is pixels. The session's own state must not learn of
+// it.
+FrameValues values_alone(Session& session, FrameSize size, bool on_page) {
   Derivations& derivations = session.derivations();
   State alone = session.state();
+  if (on_page) alone.view.layers.every_place = false;
   alone.home = derivations.home(alone, size, false);
   Derived derived = derivations.derive(alone, size, false);
   Picture picture = derivations.assemble(alone, derived, size, false);
@@ -82,7 +84,7 @@ Action save_picture(Session& session, Renderer& renderer, FrameSize size, const 
     if (!path.empty()) require_png(path, "");
     return filled(path, pictures_folder(), "sillon", "png", [&](const fs::path& file) {
       RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
-      renderer.draw(values_alone(session, size).picture, target);
+      renderer.draw(values_alone(session, size, false).picture, target);
       write_png(target.read_back(), file);
     });
   });
@@ -103,7 +105,7 @@ Action save_list(Session& session, FrameSize size, const WriteList& effect) {
 Action save_twin(Session& session, FrameSize size, const std::string& path) {
   return saved(words_of(session).text("Page saved as {}"), [&] {
     return filled(path, documents_folder(), "sillon", "html", [&](const fs::path& file) {
-      const FrameValues values = values_alone(session, size);
+      const FrameValues values = values_alone(session, size, true);
       write_file(file, twin_text(session.atlas(), *values.derived.visible, session.state().view,
                                  *values.derived.words, values.picture));
     });

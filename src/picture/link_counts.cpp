@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string>
 
 #include "picture/curve.hpp"
 #include "picture/map_marks.hpp"
@@ -59,7 +58,7 @@ std::size_t add_link_counts(const Sight& sight, const MapPlan& plan, std::vector
   for (const CountedArc& arc : arcs) {
     if (arc.points.size() < 2 || length_of(arc.points) < least_length * s) continue;
     TextMark number;
-    number.text = std::to_string(arc.links);
+    number.text = sight.words.number(arc.links);
     number.style = {Face::lato_bold, size * s, 0};
     const TextExtent extent = sight.type.measure(number.text, number.style);
     for (const float share : tries) {

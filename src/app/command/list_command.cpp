@@ -59,8 +59,9 @@ ListFormat format_of(const ListOptions& options) {
 constexpr FrameSize twin_size{1200, 960, 1};
 
 // The page of the whole view. Its picture is made without OpenGL.
-std::string twin_of(AtlasReading reading, const View& view) {
-  Session session(std::move(reading), view, Mode::explore);
+std::string twin_of(AtlasReading reading, View view) {
+  view.layers.every_place = false;  // a page counts places in rings: each as a mark of its own is pixels
+  Session session(std::move(reading), std::move(view), Mode::explore);
   make_frame_values(session, twin_size, false);  // to learn which tier of the base map is wanted
   session.take_arrivals(true);
   const FrameValues values = make_frame_values(session, twin_size, false);
