@@ -44,10 +44,6 @@ void DotDerivation::forget() {
   *this = DotDerivation();
 }
 
-void DotDerivation::wait() {
-  positions_.wait();
-}
-
 bool DotDerivation::can_be_stretched(const LatticeBox& view, double m_per_cell) const {
   const double stretch = field_->m_per_cell / m_per_cell;
   if (stretch < smallest_stretch || stretch > largest_stretch) return false;
@@ -60,7 +56,8 @@ bool DotDerivation::can_be_stretched(const LatticeBox& view, double m_per_cell) 
 std::shared_ptr<const DotField> DotDerivation::field_for(const Sight& sight, const Wanted& wanted,
                                                          const LatticeBox& view, double m_per_cell,
                                                          const DotSizes& sizes) {
-  const bool same_places = field_ && field_visible_ == wanted.visible && field_positions_ == positions_now_;
+  const bool same_places = field_ && field_visible_ == wanted.visible && field_positions_ == positions_now_ &&
+                           field_sizes_ == sizes;
   if (same_places && field_->m_per_cell == m_per_cell && field_->box.holds(view)) return field_;
   const bool zooms = wanted.moving || (last_m_per_cell_ && *last_m_per_cell_ != m_per_cell);
   if (same_places && zooms && can_be_stretched(view, m_per_cell)) return field_;
@@ -73,6 +70,7 @@ std::shared_ptr<const DotField> DotDerivation::field_for(const Sight& sight, con
   field_ = make_dot_field(*positions_now_, groups, cells.runs_in(degrees_of(*wanted.plane, box, m_per_cell)),
                           m_per_cell, sight.plane.turn_rad, box, sizes);
   field_visible_ = wanted.visible;
+  field_sizes_ = sizes;
   field_positions_ = positions_now_;
   return field_;
 }

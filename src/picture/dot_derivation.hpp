@@ -31,8 +31,6 @@ class DotDerivation {
   DotLayer layer(const Sight& sight, const Wanted& wanted, const std::function<void()>& wake);
   // Another atlas.
   void forget();
-  // Nothing is made in vain: not under way, or waited for.
-  void wait();
   bool is_under_way() const { return positions_.is_under_way(); }
 
  private:
@@ -50,6 +48,7 @@ class DotDerivation {
   // What the kept field was made from.
   std::shared_ptr<const Visible> field_visible_;
   std::shared_ptr<const PlacePositions> field_positions_;
+  DotSizes field_sizes_;
   std::shared_ptr<const DotField> field_;
   std::optional<double> last_m_per_cell_;  // of the frame before
 };

@@ -51,6 +51,7 @@ struct DotSizes {
   float full = 4;          // radius where there is room
   float least = 2;         // a smaller one is no symbol but a shaded cell
   float most_ink = 0.35f;  // share of the ground that symbols may cover around any point
+  bool operator==(const DotSizes&) const = default;
 };
 
 // For each of `cells.order` its kind group, or hidden_dot when it is not shown.

@@ -34,9 +34,6 @@ class Later {
   // True when the last answer was made from this key.
   bool is_of(const Key& key) const { return there_key_ && *there_key_ == key; }
   bool is_under_way() const { return coming_.has_value(); }
-  void wait() {
-    if (coming_) coming_->second.wait();
-  }
   // What is there is forgotten; what is under way is waited for and dropped.
   void forget() {
     coming_.reset();
