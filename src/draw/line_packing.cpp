@@ -1,5 +1,6 @@
 #include "draw/line_packing.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "draw/texels.hpp"
@@ -49,6 +50,19 @@ QuadRange pack_line(std::span<const LineVertex> vertices, bool closed, int style
   rows[first] = {before.x, before.y, 0, not_a_vertex};
   rows.push_back({after.x, after.y, 0, not_a_vertex});
   return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count - 1)};
+}
+
+bool bends_softly(std::span<const Texel> rows, QuadRange quads, float reach_px) {
+  for (std::size_t i = quads.first; i < quads.first + quads.count; ++i) {
+    const float ax = rows[i + 1].x - rows[i].x, ay = rows[i + 1].y - rows[i].y;
+    const float bx = rows[i + 2].x - rows[i + 1].x, by = rows[i + 2].y - rows[i + 1].y;
+    const float a = std::hypot(ax, ay), b = std::hypot(bx, by);
+    if (a == 0 || b == 0) continue;  // an end, which has no bend
+    const float cross = std::fabs(ax * by - ay * bx), dot = ax * bx + ay * by;
+    // tan(bend / 2) = sin / (1 + cos)
+    if (2 * reach_px * cross >= std::min(a, b) * (a * b + dot)) return false;
+  }
+  return true;
 }
 
 bool is_dashed(const Dash& dash) {

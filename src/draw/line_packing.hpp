@@ -21,6 +21,10 @@ struct LineVertex {
 // the row of its style, an open line's vertices may end where they began, and a ring's may but need not.
 QuadRange pack_line(std::span<const LineVertex> vertices, bool closed, int style, std::vector<Texel>& rows);
 
+// True when no bend of the vertices first + 1 .. first + 1 + quads.count in `rows` is so sharp that the edges
+// of a line, `reach_px` wide to each side, would meet within half a segment: such a line is a ribbon.
+bool bends_softly(std::span<const Texel> rows, QuadRange quads, float reach_px);
+
 struct LineStyle {
   Rgba colour;
   float width_px = 1;

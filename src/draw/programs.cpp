@@ -3,13 +3,16 @@
 namespace sillon {
 
 Programs::Programs(const std::filesystem::path& folder, Report& report)
-    : line(folder / "stroke.vert", folder / "stroke.frag", {}, report),
+    : ribbon(folder / "ribbon.vert", folder / "ribbon.frag", {}, report),
+      line(folder / "stroke.vert", folder / "stroke.frag", {}, report),
       dashed_line(folder / "stroke.vert", folder / "stroke.frag", {"DASHED"}, report),
       fan(folder / "fan.vert", folder / "fan.frag", {}, report),
+      donut(folder / "donut.vert", folder / "donut.frag", {}, report),
       disc(folder / "disc.vert", folder / "disc.frag", {}, report),
       plate(folder / "plate.vert", folder / "plate.frag", {}, report),
       symbol(folder / "symbol.vert", folder / "symbol.frag", {}, report),
       text(folder / "text.vert", folder / "text.frag", {}, report),
+      turned_text(folder / "text.vert", folder / "text.frag", {"TURNED"}, report),
       cover(folder / "cover.vert", folder / "flat.frag", {}, report),
       copy(folder / "cover.vert", folder / "copy.frag", {}, report),
       fill(folder / "fill.vert", folder / "flat.frag", {}, report),
@@ -32,28 +35,10 @@ Report Programs::reload() {
   return report;
 }
 
-std::array<ShaderProgram*, 22> Programs::all() {
-  return {&line,
-          &dashed_line,
-          &fan,
-          &disc,
-          &plate,
-          &symbol,
-          &text,
-          &cover,
-          &copy,
-          &fill,
-          &settlement,
-          &land_line,
-          &dashed_land_line,
-          &feather,
-          &fade,
-          &field,
-          &mask,
-          &band,
-          &rectangle,
-          &dot,
-          &shade,
+std::array<ShaderProgram*, 25> Programs::all() {
+  return {&ribbon,  &line,        &dashed_line, &fan,  &donut, &disc,       &plate,     &symbol,
+          &text,    &turned_text, &cover,       &copy, &fill,  &settlement, &land_line, &dashed_land_line,
+          &feather, &fade,        &field,       &mask, &band,  &rectangle,  &dot,       &shade,
           &lay_over};
 }
 

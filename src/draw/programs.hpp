@@ -18,7 +18,7 @@ class Programs {
   Report reload();
 
   // marks
-  ShaderProgram line, dashed_line, fan, disc, plate, symbol, text;
+  ShaderProgram ribbon, line, dashed_line, fan, donut, disc, plate, symbol, text, turned_text;
   // the land
   ShaderProgram cover, copy, fill, settlement, land_line, dashed_land_line, feather, fade, field, mask, band,
       rectangle;
@@ -26,7 +26,7 @@ class Programs {
   ShaderProgram dot, shade, lay_over;
 
  private:
-  std::array<ShaderProgram*, 22> all();
+  std::array<ShaderProgram*, 25> all();
 };
 
 }  // namespace sillon

@@ -6,6 +6,7 @@
 
 #include "draw/base_texture.hpp"
 #include "draw/disc_painter.hpp"
+#include "draw/donut_painter.hpp"
 #include "draw/dot_painter.hpp"
 #include "draw/fan_painter.hpp"
 #include "draw/plate_painter.hpp"
@@ -38,6 +39,7 @@ struct Renderer::Impl {
   StrokePainter strokes;
   DotPainter dots;
   FanPainter fans;
+  DonutPainter donuts;
   DiscPainter discs;
   SymbolPainter symbols;
   TextPainter texts;
@@ -49,6 +51,7 @@ struct Renderer::Impl {
     plates.paint(sheet.plates, programs, canvas);
     strokes.paint(sheet.strokes, programs, canvas);
     fans.paint(sheet.fans, programs, canvas);
+    donuts.paint(sheet.donuts, programs, canvas);
     discs.paint(sheet.discs, programs, canvas);
     strokes.paint(sheet.ring_strokes, programs, canvas);
     symbols.paint(sheet.symbols, programs, canvas);

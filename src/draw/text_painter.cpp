@@ -9,9 +9,10 @@
 namespace sillon {
 namespace {
 
-// A run of glyphs on one page: one draw call.
+// A run of glyphs on one page, all upright or all turned: one draw call.
 struct PageRun {
   int page = 0;
+  bool turned = false;
   QuadRange quads;
 };
 
@@ -31,7 +32,9 @@ struct Packed {
     rows.push_back({glyph.u0 - u, glyph.v0 - v, glyph.u1 + u, glyph.v1 + v});
     rows.push_back(texel_of(colour));
     rows.push_back({place.at.x_px, place.at.y_px, place.cos, place.sin});
-    if (runs.empty() || runs.back().page != glyph.page) runs.push_back({glyph.page, {quad, 0}});
+    const bool turned = soft_px > 0;
+    if (runs.empty() || runs.back().page != glyph.page || runs.back().turned != turned)
+      runs.push_back({glyph.page, turned, {quad, 0}});
     ++runs.back().quads.count;
   }
 };
@@ -86,11 +89,12 @@ void TextPainter::paint(std::span<const TextMark> texts, const Programs& program
   if (packed.rows.empty()) return;
   upload_changed_pages();  // after setting: new letters may have been drawn into them
   rows_.stream(packed.rows);
-  use_on(programs.text, canvas);
   rows_.bind(0);
-  programs.text.set("rows", 0);
-  programs.text.set("page", 1);
   for (const PageRun& run : packed.runs) {
+    const ShaderProgram& program = run.turned ? programs.turned_text : programs.text;
+    use_on(program, canvas);
+    program.set("rows", 0);
+    program.set("page", 1);
     pages_[static_cast<std::size_t>(run.page)].texture.bind(1);
     canvas.quads->draw(run.quads);
   }

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <iterator>
+#include <numbers>
 
 #include "export/css_colour.hpp"
 #include "export/html_escape.hpp"
@@ -35,6 +36,7 @@ class MarkWriter {
     for (const Stroke& stroke : sheet.strokes) write(stroke);
     for (const Fan& fan : sheet.fans)
       add("<path fill=\"{}\" d=\"{}\"/>\n", css_colour(fan.fill), path(fan.points, true));
+    for (const Donut& donut : sheet.donuts) write(donut);
     for (const DiscMark& disc : sheet.discs) write(disc);
     for (const Stroke& stroke : sheet.ring_strokes) write(stroke);
     for (const SymbolMark& symbol : sheet.symbols) write(symbol);
@@ -84,6 +86,35 @@ class MarkWriter {
         disc.radius_px - disc.edge_px / 2, css_colour(disc.fill));
     line(disc.edge, disc.edge_px);
     svg_ += "/>\n";
+  }
+
+  void write(const Donut& donut) {
+    if (donut.halo_px > 0) write(DiscMark{donut.at, donut.radius_px + donut.halo_px, donut.halo, 0, {}});
+    // The edge line lies half outside of the radius, a disc's inside.
+    write(DiscMark{donut.at, donut.radius_px + donut.edge_px / 2, donut.fill, donut.edge_px, donut.edge});
+    const float inner_width = donut_inner_width * donut.edge_px;
+    write(DiscMark{donut.at,
+                   donut.inner_line_px() + inner_width / 2,
+                   {0, 0, 0, 0},
+                   inner_width,
+                   with_alpha(donut.edge, donut_inner_share * donut.edge.a)});
+    for (const DonutSlice& slice : donut.slices) write(donut, slice);
+  }
+
+  void write(const Donut& donut, const DonutSlice& slice) {
+    const float radius = donut.middle_px();
+    const auto at = [&](float turn) {
+      const float angle = 2 * std::numbers::pi_v<float> * turn;
+      return PixelPoint{donut.at.x_px + radius * std::sin(angle), donut.at.y_px - radius * std::cos(angle)};
+    };
+    add("<path fill=\"none\"");
+    line(slice.fill, donut.width_of(slice));
+    // An arc of a whole turn would have no direction: a long one goes in two halves.
+    const float middle = (slice.begin + slice.end) / 2;
+    add(" d=\"M{:.2f} {:.2f}", at(slice.begin).x_px, at(slice.begin).y_px);
+    for (const float turn : {middle, slice.end})
+      add("A{0:.4g} {0:.4g} 0 0 1 {1:.2f} {2:.2f}", radius, at(turn).x_px, at(turn).y_px);
+    svg_ += "\"/>\n";
   }
 
   void write(const SymbolMark& symbol) {

@@ -178,20 +178,19 @@ void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told,
   const auto donut_icon = [&](PixelPoint m) {
     const auto& groups = sight.atlas.taxonomy.kind_groups;
     const std::size_t parts = std::min<std::size_t>(4, groups.size());
-    sheet.discs.push_back({m, 10 * s, palette.surface, 0, {}});
+    Donut icon;
+    icon.at = m;
+    icon.radius_px = 10 * s;
+    icon.width_px = 3.6f * s;
+    icon.edge_px = 1 * s;
+    icon.fill = palette.surface;
+    icon.edge = palette.ink_2;
     for (std::size_t part = 0; part < parts; ++part) {
-      Stroke arc;
-      arc.width_px = 3.6f * s;
-      arc.colour = palette.kind(groups[part].symbol).fill;
-      for (int i = 0; i <= 12; ++i) {
-        const float turn = (static_cast<float>(part) + 0.04f + 0.92f * static_cast<float>(i) / 12) /
-                           static_cast<float>(parts);
-        const float angle = 2 * std::numbers::pi_v<float> * turn;
-        arc.points.push_back({m.x_px + 7.7f * s * std::sin(angle), m.y_px - 7.7f * s * std::cos(angle)});
-      }
-      sheet.ring_strokes.push_back(std::move(arc));
+      const auto turn = [parts](float at_part) { return at_part / static_cast<float>(parts); };
+      const auto begin = static_cast<float>(part);
+      icon.slices.push_back({turn(begin), turn(begin + 0.9f), false, palette.kind(groups[part].symbol).fill});
     }
-    sheet.discs.push_back({m, 10 * s, {0, 0, 0, 0}, 1 * s, palette.ink_2});
+    sheet.donuts.push_back(std::move(icon));
     sheet.texts.push_back(number_at(m, "7", 10, palette.ink));
   };
   // What a story draws comes first, in its own words, once each.

@@ -1,4 +1,4 @@
-// The vocabulary of the picture: seven marks in device pixels. Painters know these and nothing about
+// The vocabulary of the picture: eight marks in device pixels. Painters know these and nothing about
 // start-ups.
 #pragma once
 
@@ -56,6 +56,31 @@ struct DiscMark {
   Rgba edge{0, 0, 0, 0};
 };
 
+// One part of a donut, clockwise from 12 h, in shares of a turn; a hollow one is a third as wide.
+struct DonutSlice {
+  float begin = 0, end = 1;
+  bool hollow = false;
+  Rgba fill;
+};
+
+// A disc over its halo whose edge is a ring of slices between two fine lines: what places of several kinds
+// look like together.
+struct Donut {
+  PixelPoint at;
+  float radius_px = 14;  // of the edge line
+  float width_px = 4;    // of the slices
+  float edge_px = 1;     // of the lines, the same for all donuts of a sheet
+  float halo_px = 0;     // beyond the radius
+  Rgba halo{0, 0, 0, 0}, fill, edge;
+  std::vector<DonutSlice> slices;
+
+  float middle_px() const { return radius_px - width_px / 2 - edge_px / 2; }
+  float inner_line_px() const { return radius_px - width_px - 0.9f * edge_px; }
+  float width_of(const DonutSlice& slice) const { return slice.hollow ? 0.32f * width_px : width_px; }
+};
+// Of the inner line, beside the edge line: its width and its opacity.
+inline constexpr float donut_inner_width = 0.8f, donut_inner_share = 0.55f;
+
 // A rectangle with rounded corners and an optional border inside its edge.
 struct Plate {
   PixelBox box;
@@ -83,8 +108,9 @@ struct MarkSheet {
   std::vector<Plate> plates;
   std::vector<Stroke> strokes;
   std::vector<Fan> fans;
+  std::vector<Donut> donuts;
   std::vector<DiscMark> discs;
-  std::vector<Stroke> ring_strokes;  // over the discs: the segments of rings, hover and selection rings
+  std::vector<Stroke> ring_strokes;  // over the discs: rings of hover and selection
   std::vector<SymbolMark> symbols;
   std::vector<TextMark> texts;
 };

@@ -56,6 +56,13 @@ void write_sheet(Out out, const MarkSheet& sheet) {
   for (const Stroke& stroke : sheet.strokes) write_stroke(out, "stroke", stroke);
   for (const Fan& fan : sheet.fans)
     fmt::format_to(out, "  fan {} {}\n", text_of(fan.points), text_of(fan.fill));
+  for (const Donut& donut : sheet.donuts) {
+    fmt::format_to(out, "  donut {} r {} {}", text_of(donut.at), tenth(donut.radius_px), text_of(donut.fill));
+    for (const DonutSlice& slice : donut.slices)
+      fmt::format_to(out, " {:.2f}-{:.2f}{} {}", slice.begin, slice.end, slice.hollow ? " hollow" : "",
+                     text_of(slice.fill));
+    fmt::format_to(out, "\n");
+  }
   for (const DiscMark& disc : sheet.discs)
     fmt::format_to(out, "  disc {} r {} {}\n", text_of(disc.at), tenth(disc.radius_px), text_of(disc.fill));
   for (const Stroke& stroke : sheet.ring_strokes) write_stroke(out, "ring", stroke);

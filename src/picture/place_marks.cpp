@@ -10,6 +10,7 @@ namespace sillon {
 namespace {
 
 constexpr float symbol_radius = 6.2f, plate_symbol_radius = 8, startup_radius = 9;
+constexpr float least_slice = 0.006f;  // of a turn: what is there is seen
 constexpr float symbol_halo_least = 3, symbol_halo_share = 0.42f;
 
 bool is_planned(std::string_view status) {
@@ -32,28 +33,31 @@ bool is_in_course(const Sight& sight, Row place) {
 void add_donut(const Sight& sight, const Ring& ring, PixelPoint at, MarkSheet& sheet) {
   const Palette& palette = sight.palette;
   const float s = sight.scale, r = ring.radius_px;
-  const float width = (r < 14 * s ? 3.6f : 4.4f) * s, middle = r - width / 2 - 0.5f * s;
-  sheet.discs.push_back({at, r + 2.6f * s, palette.halo_core, 0, {}});
-  // Edge lines of discs, not strokes: a map of many towns has hundreds of rings.
-  sheet.discs.push_back({at, r, palette.surface, 1 * s, palette.ink_2});
-  sheet.discs.push_back({at, r - width - 0.9f * s, {0, 0, 0, 0}, 0.8f * s, with_alpha(palette.ink_2, 0.55f)});
+  Donut donut;
+  donut.at = at;
+  donut.radius_px = r;
+  donut.width_px = (r < 14 * s ? 3.6f : 4.4f) * s;
+  donut.edge_px = 1 * s;
+  donut.halo_px = 2.6f * s;
+  donut.halo = palette.halo_core;
+  donut.fill = palette.surface;
+  donut.edge = palette.ink_2;
   const auto& groups = sight.atlas.taxonomy.kind_groups;
   const auto present = static_cast<int>(
       std::count_if(ring.by_group.begin(), ring.by_group.end(), [](std::uint32_t n) { return n > 0; }));
-  const float gap = present > 1 ? 1.8f * s / (2 * std::numbers::pi_v<float> * middle) : 0;
+  const float gap = present > 1 ? 1.8f * s / (2 * std::numbers::pi_v<float> * donut.middle_px()) : 0;
   float begin = 0;
   for (std::size_t g = 0; g < groups.size(); ++g) {
     if (ring.by_group[g] == 0) continue;
     const float share = static_cast<float>(ring.by_group[g]) / static_cast<float>(ring.count);
     const float planned = static_cast<float>(ring.planned_by_group[g]) / static_cast<float>(ring.count);
     const Rgba fill = palette.kind(groups[g].symbol).fill;
-    const float end = begin + std::max(share - gap, 0.006f), open_end = std::max(begin, end - planned);
-    if (open_end - begin > 0.002f)
-      add_circle(sheet.ring_strokes, at, middle, width, fill, begin,
-                 present == 1 && planned == 0 ? 1 : open_end);
-    if (planned > 0) add_circle(sheet.ring_strokes, at, middle, width * 0.32f, fill, open_end, end);
+    const float end = begin + std::max(share - gap, least_slice), open_end = std::max(begin, end - planned);
+    if (open_end - begin > least_slice / 3) donut.slices.push_back({begin, open_end, false, fill});
+    if (planned > 0) donut.slices.push_back({open_end, end, true, fill});
     begin += share;
   }
+  sheet.donuts.push_back(std::move(donut));
 
   TextMark number;
   number.text = sight.words.number(ring.count);

@@ -9,6 +9,7 @@ MarksSince::MarksSince(MarkSheet& sheet)
       plates_(sheet.plates.size()),
       strokes_(sheet.strokes.size()),
       fans_(sheet.fans.size()),
+      donuts_(sheet.donuts.size()),
       discs_(sheet.discs.size()),
       ring_strokes_(sheet.ring_strokes.size()),
       symbols_(sheet.symbols.size()),
@@ -29,6 +30,10 @@ void MarksSince::quieten(Rgba ground, float share) const {
   each(sheet_.plates, plates_, [&](Plate& plate) { fade(plate.border); });
   each(sheet_.strokes, strokes_, fade_stroke);
   each(sheet_.fans, fans_, [&](Fan& fan) { fade(fan.fill); });
+  each(sheet_.donuts, donuts_, [&](Donut& donut) {
+    fade(donut.fill, donut.edge);
+    for (DonutSlice& slice : donut.slices) fade(slice.fill);
+  });
   each(sheet_.discs, discs_, [&](DiscMark& disc) { fade(disc.fill, disc.edge); });
   each(sheet_.ring_strokes, ring_strokes_, fade_stroke);
   each(sheet_.symbols, symbols_, [&](SymbolMark& symbol) { fade(symbol.fill, symbol.outline); });

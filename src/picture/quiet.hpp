@@ -22,7 +22,7 @@ class MarksSince {
 
  private:
   MarkSheet& sheet_;
-  std::size_t plates_, strokes_, fans_, discs_, ring_strokes_, symbols_, texts_;
+  std::size_t plates_, strokes_, fans_, donuts_, discs_, ring_strokes_, symbols_, texts_;
 };
 
 }  // namespace sillon

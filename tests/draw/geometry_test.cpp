@@ -46,6 +46,22 @@ TEST(LinePacking, ARingClosesWhetherOrNotItsEndIsRepeated) {
   EXPECT_EQ(a[4].z, 12);
 }
 
+TEST(LinePacking, OnlySoftBendsMakeARibbon) {
+  const auto bends = [](std::vector<LineVertex> line, bool closed, float reach_px) {
+    std::vector<Texel> rows = {{1, 2, 3, 4}, {5, 6, 7, 8}};  // of another line
+    const QuadRange quads = pack_line(line, closed, 0, rows);
+    return bends_softly(rows, quads, reach_px);
+  };
+  EXPECT_TRUE(bends({{0, 0}, {10, 0}}, false, 50)) << "a straight line has no bend";
+  EXPECT_TRUE(bends({{0, 0}, {10, 0}, {20, 1}}, false, 5));
+  EXPECT_FALSE(bends({{0, 0}, {10, 0}, {10, 10}}, false, 6)) << "edges of a right angle meet at their reach";
+  EXPECT_TRUE(bends({{0, 0}, {10, 0}, {10, 10}}, false, 4.9f));
+  EXPECT_FALSE(bends({{0, 0}, {10, 0}, {0, 0.1f}}, false, 1)) << "back again";
+  EXPECT_FALSE(bends({{0, 0}, {10, 0}, {0, 0}}, false, 0.1f)) << "back on itself";
+  EXPECT_TRUE(bends({{0, 0}, {40, 0}, {40, 40}, {0, 40}}, true, 5));
+  EXPECT_FALSE(bends({{0, 0}, {40, 0}, {40, 3}, {0, 3}}, true, 5)) << "the bend at a ring's end counts";
+}
+
 TEST(LinePacking, NothingIsPackedOfAPoint) {
   std::vector<Texel> rows(2);
   const std::vector<LineVertex> point = {{5, 5}, {5, 5}};

@@ -36,6 +36,59 @@ TEST_F(SmallMarksTest, LaterDiscsLieOnEarlierOnes) {
   EXPECT_EQ(red_at(image, 95, 60), 255);
 }
 
+Donut donut_of(std::vector<DonutSlice> slices) {
+  Donut donut;
+  donut.at = {80.4f, 60.3f};
+  donut.radius_px = 24;
+  donut.width_px = 6;
+  donut.edge = {0, 0, 0, 0};
+  donut.slices = std::move(slices);
+  return donut;
+}
+
+TEST_F(SmallMarksTest, SlicesOfADonutCoverTheirShareOfTheRing) {
+  const std::vector<std::vector<DonutSlice>> rings = {
+      {{0, 1, false, white}},
+      {{0, 0.25f, false, white}},
+      {{0.9f, 0.97f, false, white}},                             // up to 12 h
+      {{0, 0.006f, false, white}},                               // the least there is
+      {{0.1f, 0.3f, false, white}, {0.3f, 0.8f, false, black}},  // only one of them is seen
+      {{0, 0.2f, false, white}, {0.25f, 0.5f, true, white}},     // a hollow one
+      {{0.02f, 0.31f, true, white}, {0.4f, 0.45f, false, white}, {0.5f, 0.98f, false, white}}};
+  for (const auto& slices : rings) {
+    MarkSheet sheet;
+    sheet.donuts.push_back(donut_of(slices));
+    const Donut& donut = sheet.donuts.front();
+    double area = 0;
+    for (const DonutSlice& slice : slices)
+      if (slice.fill.r > 0)
+        area += 2 * std::numbers::pi *
+                static_cast<double>((slice.end - slice.begin) * donut.middle_px() * donut.width_of(slice));
+    EXPECT_NEAR(covered_px(draw(sheet)), area, 0.03 * area + 0.7) << slices.size();
+  }
+}
+
+TEST_F(SmallMarksTest, ASliceLiesWhereItsShareOfTheTurnIs) {
+  MarkSheet sheet;
+  sheet.donuts.push_back(donut_of({{0.15f, 0.35f, false, white}, {0.55f, 0.65f, false, red}}));
+  const Image image = draw(sheet);
+  EXPECT_EQ(red_at(image, 80 + 20, 60), 255);  // 3 h
+  EXPECT_EQ(red_at(image, 80, 60 - 20), 0);    // 12 h
+  EXPECT_EQ(red_at(image, 80 - 20, 60), 0);    // 9 h
+  EXPECT_EQ(red_at(image, 80 - 12, 60 + 16), 255);
+}
+
+TEST_F(SmallMarksTest, ADonutHidesWhatLiesBelowAndItsHaloToo) {
+  MarkSheet sheet;
+  sheet.plates.push_back({{20, 20, 140, 90}, 0, white, 0, {}});
+  Donut donut = donut_of({});
+  donut.fill = donut.halo = black;
+  donut.halo_px = 4;
+  sheet.donuts.push_back(donut);
+  const double hidden = std::numbers::pi * 28 * 28;
+  EXPECT_NEAR(140 * 90 - covered_px(draw(sheet)), hidden, 0.01 * hidden);
+}
+
 TEST_F(SmallMarksTest, AFanCoversItsAreaBothWaysRound) {
   const std::vector<std::vector<PixelPoint>> shapes = {
       {{40, 40}, {90, 52}, {44, 63}},                        // an arrow head

@@ -144,6 +144,7 @@ TEST(SvgMap, has_every_mark_of_the_picture) {
   std::size_t texts = 0, discs = 0, plates = 0;
   for (const MarkSheet& sheet : picture.sheets) {
     discs += sheet.discs.size();
+    for (const Donut& donut : sheet.donuts) discs += donut.halo_px > 0 ? 3 : 2;
     plates += sheet.plates.size();
     for (const TextMark& text : sheet.texts) {
       if (text.text.empty()) continue;
