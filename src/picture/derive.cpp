@@ -73,6 +73,8 @@ struct Derivations::Impl {
                              std::shared_ptr<const PlaneTier>, std::string, Theme, double, float, Selection,
                              Layers, std::optional<PixelBox>, bool>;
   Memo<std::tuple<std::shared_ptr<const Visible>, KeySet>, TownSums> sums;
+  Memo<std::shared_ptr<const Atlas>, std::shared_ptr<const LinkPairs>> pairs;
+  Memo<std::shared_ptr<const Visible>, LinkSums> link_sums;
   Memo<PlanKey, std::shared_ptr<const MapPlan>> plan;
   Memo<std::tuple<std::shared_ptr<const MapPlan>, std::shared_ptr<const Ties>, Closeness>, Emphasis> emphasis;
 
@@ -115,6 +117,8 @@ void Derivations::set_atlas(std::shared_ptr<const Atlas> atlas) {
   impl_->visible.forget();
   impl_->facets.forget();
   impl_->sums.forget();
+  impl_->link_sums.forget();
+  impl_->pairs.forget();
   impl_->listing.forget();
   impl_->plan.forget();
   impl_->emphasis.forget();
@@ -249,11 +253,16 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
     return town_sums(*derived.atlas, *derived.visible,
                      counted_kinds(derived.atlas->taxonomy, state.view.filter));
   });
+  const LinkSums& links = im.link_sums.get(derived.visible, [&] {
+    const auto& pairs = im.pairs.get(
+        derived.atlas, [&] { return std::make_shared<const LinkPairs>(make_link_pairs(*derived.atlas)); });
+    return link_sums(pairs, *derived.visible);
+  });
   const std::optional<PixelBox> window = plan_window(sight, sums);
   const auto plan = im.plan.get({derived.visible, derived.plane, derived.tier, state.view.language,
                                  state.view.theme, plan_scale(picture.m_per_px), size.ui_scale,
                                  state.view.selection, state.view.layers, window, sight.as_dots},
-                                [&] { return make_map_plan(sight, sums, window, land); });
+                                [&] { return make_map_plan(sight, sums, links, window, land); });
   sight.emphasis =
       &im.emphasis.get({plan, derived.ties, sight.closeness()}, [&] { return make_emphasis(sight, *plan); });
   const auto add_sheet = [&](auto add) {

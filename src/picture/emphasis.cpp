@@ -30,31 +30,29 @@ bool is_chosen(const Sight& sight, const Chosen& chosen, Row link) {
 
 void add_arcs(const Sight& sight, const MapPlan& plan, const LinkBundle& bundle, const Chosen& chosen_row,
               std::uint32_t chosen_stop, std::vector<LinkArc>& arcs) {
-  const Links& links = sight.atlas.links;
   const bool region = sight.closeness() == Closeness::region;
   const bool whole_chosen = !sight.ties && chosen_stop != no_stop &&
                             (bundle.a == chosen_stop || bundle.b == chosen_stop) &&
                             !std::holds_alternative<PlaceKey>(sight.view.selection);
   // [direction][chosen]: direction 0 from a to b, 1 from b to a.
   LinkArc parts[2][2];
-  for (const Row link : plan.bundles.links_of(bundle)) {
-    const bool forward = plan.stop_of(sight.atlas, links.from[link]) == bundle.a;
-    const bool chosen = whole_chosen || is_chosen(sight, chosen_row, link);
-    // At region scale a bundle is one arc, whichever way most of its links go.
-    const bool along = region && !chosen ? bundle.forward >= bundle.backward : forward;
-    LinkArc& arc = parts[along ? 0 : 1][chosen ? 1 : 0];
-    arc.from = along ? bundle.a : bundle.b;
-    arc.to = along ? bundle.b : bundle.a;
-    arc.only = arc.count++ == 0 ? link : no_row;
-    arc.crossing = arc.crossing || links.crosses_border[link] != 0;
-    arc.chosen = chosen;
-    if (sight.ties && chosen) {
-      const std::uint8_t step = sight.ties->link_step[link];
-      arc.step = arc.count == 1 ? step : std::min(arc.step, step);
-    }
-    arc.head =
-        arc.head || ((!region || chosen) && sight.atlas.taxonomy.link_kinds[links.kind[link]].directed);
-  }
+  plan.bundles.each_link(bundle, *plan.pairs, sight.visible,
+                         [&](Row link, bool forward, std::uint8_t traits) {
+                           const bool chosen = whole_chosen || is_chosen(sight, chosen_row, link);
+                           // At region scale a bundle is one arc, whichever way most of its links go.
+                           const bool along = region && !chosen ? bundle.forward >= bundle.backward : forward;
+                           LinkArc& arc = parts[along ? 0 : 1][chosen ? 1 : 0];
+                           arc.from = along ? bundle.a : bundle.b;
+                           arc.to = along ? bundle.b : bundle.a;
+                           arc.only = arc.count++ == 0 ? link : no_row;
+                           arc.crossing = arc.crossing || (traits & link_crossing) != 0;
+                           arc.chosen = chosen;
+                           if (sight.ties && chosen) {
+                             const std::uint8_t step = sight.ties->link_step[link];
+                             arc.step = arc.count == 1 ? step : std::min(arc.step, step);
+                           }
+                           arc.head = arc.head || ((!region || chosen) && (traits & link_directed) != 0);
+                         });
   for (auto& direction : parts)
     for (LinkArc& arc : direction)
       if (arc.count > 0) arcs.push_back(arc);

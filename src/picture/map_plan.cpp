@@ -48,17 +48,6 @@ void gather_links(const Sight& sight, const PixelFromMap& frame, MapPlan& plan) 
     }
 }
 
-void count_town_links(const Sight& sight, MapPlan& plan) {
-  const Links& links = sight.atlas.links;
-  const auto& town_of = sight.atlas.places.town;
-  for (Row link = 0; link < links.size(); ++link) {
-    const Row from = town_of[links.from[link]], to = town_of[links.to[link]];
-    if (!is_shown(sight.visible.link[link]) || from == no_row || to == no_row || from == to) continue;
-    ++plan.town_links;
-    plan.town_links_crossing += links.crosses_border[link] != 0;
-  }
-}
-
 }  // namespace
 
 double plan_scale(double m_per_px) {
@@ -85,11 +74,14 @@ std::optional<PixelBox> plan_window(const Sight& sight, const TownSums& sums) {
   return PixelBox{left, top, 5 * step_x, 5 * step_y};
 }
 
-std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums& sums,
+std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums& sums, const LinkSums& links,
                                              const std::optional<PixelBox>& window, const PlaneTier* land) {
   auto plan = std::make_shared<MapPlan>();
   plan->m_per_px = plan_scale(sight.pixel_from_map.m_per_px());
   plan->crowded = is_crowded(sums);
+  plan->pairs = links.of;
+  plan->town_links = links.town_links;
+  plan->town_links_crossing = links.town_links_crossing;
   plan->own_layers = own_layers_in(sight.atlas);
   plan->towns = gather_towns(sight.atlas, sight.visible, sums, sight.plane,
                              counted_kinds(sight.atlas.taxonomy, sight.view.filter),
@@ -105,9 +97,8 @@ std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums&
   if (plan->crowded) place_trays(sight, sums, frame, placer, *plan);
   if (layers.labels) place_town_labels(sight, land, frame, placer, *plan);
   if (!plan->crowded) place_trays(sight, sums, frame, placer, *plan);
-  plan->bundles = bundle_links(sight.atlas, sight.visible, plan->stops());
+  plan->bundles = bundle_links(links, plan->stops());
   gather_links(sight, frame, *plan);
-  count_town_links(sight, *plan);
   if (layers.labels) {
     place_land_names(sight, frame, placer, *plan);
     if (layers.rivers) place_river_labels(sight, land, frame, placer, *plan);

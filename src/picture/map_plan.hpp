@@ -55,6 +55,7 @@ struct MapPlan {
   std::vector<Tray> trays;                       // those with something to show
   std::vector<std::uint32_t> stop_of_territory;  // of places without a town: first_tray + tray, or no_stop
   std::uint32_t first_tray = 0;                  // = towns.rings.size()
+  std::shared_ptr<const LinkPairs> pairs;        // of the atlas: what the bundles are made of
   LinkBundles bundles;
   std::vector<std::uint32_t> gathered_stop;  // by stop, where links are gathered (link_gathering.hpp)
   // Between two towns, not between rings: the same at every scale.
@@ -78,7 +79,7 @@ std::optional<PixelBox> plan_window(const Sight& sight, const TownSums& sums);
 
 // `sight.pixel_from_map` is not read but for its scale: the plan is the same wherever the camera stands.
 // `window`: as plan_window gives it.
-std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums& sums,
+std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums& sums, const LinkSums& links,
                                              const std::optional<PixelBox>& window, const PlaneTier* land);
 
 // Even-odd test against the polygons of one layer; false without land.

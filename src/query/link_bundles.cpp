@@ -7,79 +7,77 @@ namespace sillon {
 
 namespace {
 
-// A shown link between two different stops, `a` < `b`.
-struct StoppedLink {
+// A pair with shown links between two different stops, `a` < `b`.
+struct StoppedPair {
   std::uint32_t a = 0, b = 0;
-  Row link = no_row;
-  bool forward = false;  // from a to b
+  BundledPair pair;
 };
 
-// A counting sort by one end; links of the same end keep their order.
-std::vector<StoppedLink> sorted_by(std::uint32_t StoppedLink::*end, const std::vector<StoppedLink>& links,
+// A counting sort by one end; pairs of the same end keep their order.
+std::vector<StoppedPair> sorted_by(std::uint32_t StoppedPair::*end, const std::vector<StoppedPair>& pairs,
                                    std::uint32_t stop_count) {
   std::vector<std::size_t> next(std::size_t{stop_count} + 1, 0);
-  for (const StoppedLink& link : links) ++next[link.*end + 1];
+  for (const StoppedPair& pair : pairs) ++next[pair.*end + 1];
   std::partial_sum(next.begin(), next.end(), next.begin());
-  std::vector<StoppedLink> sorted(links.size());
-  for (const StoppedLink& link : links) sorted[next[link.*end]++] = link;
+  std::vector<StoppedPair> sorted(pairs.size());
+  for (const StoppedPair& pair : pairs) sorted[next[pair.*end]++] = pair;
   return sorted;
-}
-
-// The bundle of the links from `begin` to `end`, which join the same two stops; they go to `links`.
-LinkBundle bundle_of(const Atlas& atlas, const StoppedLink* begin, const StoppedLink* end,
-                     std::vector<Row>& links) {
-  LinkBundle bundle;
-  bundle.a = begin->a;
-  bundle.b = begin->b;
-  bundle.first = static_cast<std::uint32_t>(links.size());
-  bundle.count = static_cast<std::uint32_t>(end - begin);
-  for (const StoppedLink* stopped = begin; stopped != end; ++stopped) {
-    links.push_back(stopped->link);
-    if (atlas.taxonomy.link_kinds[atlas.links.kind[stopped->link]].directed)
-      ++(stopped->forward ? bundle.forward : bundle.backward);
-    bundle.crossing += atlas.links.crosses_border[stopped->link] != 0;
-  }
-  return bundle;
 }
 
 }  // namespace
 
-LinkBundles bundle_links(const Atlas& atlas, const Visible& visible, const LinkStops& stops) {
+LinkBundles bundle_links(const LinkSums& sums, const LinkStops& stops) {
+  const LinkPairs& all = *sums.of;
   LinkBundles bundles;
   bundles.inside.assign(stops.count, 0);
-  std::vector<StoppedLink> between;
-  for (Row link = 0; link < atlas.links.size(); ++link) {
-    const bool hidden = visible.link[link] == Shown::hidden;
-    const std::uint32_t from = hidden ? no_stop : stops.of(atlas.places, atlas.links.from[link]),
-                        to = hidden ? no_stop : stops.of(atlas.places, atlas.links.to[link]);
-    if (from >= stops.count || to >= stops.count) {
-      ++bundles.hidden;
+  bundles.hidden = sums.hidden;
+  const auto stop_of = [&](std::uint32_t end) {
+    return end < all.towns ? stops.of_town[end] : stops.of_territory[end - all.towns];
+  };
+  std::vector<StoppedPair> between;
+  for (std::uint32_t i = 0; i < all.pairs.size(); ++i) {
+    const std::uint32_t count = sums.pairs[i].count;
+    if (count == 0) continue;
+    const std::uint32_t a = stop_of(all.pairs[i].a), b = stop_of(all.pairs[i].b);
+    if (a >= stops.count || b >= stops.count) {
+      bundles.hidden += count;
       continue;
     }
-    if (from >= stops.first_tray || to >= stops.first_tray) {
-      ++bundles.at_a_tray;
-    } else if (from == to) {
-      ++bundles.in_a_town;
+    if (a >= stops.first_tray || b >= stops.first_tray) {
+      bundles.at_a_tray += count;
+    } else if (a == b) {
+      bundles.in_a_town += count;
     } else {
-      ++bundles.drawn;
+      bundles.drawn += count;
     }
-    if (from == to) {
-      ++bundles.inside[from];
+    if (a == b) {
+      bundles.inside[a] += count;
     } else {
-      between.push_back({std::min(from, to), std::max(from, to), link, from < to});
+      between.push_back({std::min(a, b), std::max(a, b), {i, a > b}});
     }
   }
 
   // By the second stop, then by the first: both orders keep the one before.
-  between = sorted_by(&StoppedLink::b, between, stops.count);
-  between = sorted_by(&StoppedLink::a, between, stops.count);
-  bundles.links.reserve(between.size());
-  const StoppedLink* const end = between.data() + between.size();
-  for (const StoppedLink* begin = between.data(); begin != end;) {
-    const StoppedLink* next = begin;
-    while (next != end && next->a == begin->a && next->b == begin->b) ++next;
-    bundles.between.push_back(bundle_of(atlas, begin, next, bundles.links));
-    begin = next;
+  between = sorted_by(&StoppedPair::b, between, stops.count);
+  between = sorted_by(&StoppedPair::a, between, stops.count);
+  bundles.pairs.reserve(between.size());
+  for (const StoppedPair& stopped : between) {
+    const bool starts = bundles.between.empty() || bundles.between.back().a != stopped.a ||
+                        bundles.between.back().b != stopped.b;
+    if (starts) {
+      LinkBundle& bundle = bundles.between.emplace_back();
+      bundle.a = stopped.a;
+      bundle.b = stopped.b;
+      bundle.first_pair = static_cast<std::uint32_t>(bundles.pairs.size());
+    }
+    LinkBundle& bundle = bundles.between.back();
+    const LinkSums::Sum& sum = sums.pairs[stopped.pair.pair];
+    ++bundle.pairs;
+    bundle.count += sum.count;
+    bundle.forward += stopped.pair.turned ? sum.backward : sum.forward;
+    bundle.backward += stopped.pair.turned ? sum.forward : sum.backward;
+    bundle.crossing += sum.crossing;
+    bundles.pairs.push_back(stopped.pair);
   }
   return bundles;
 }

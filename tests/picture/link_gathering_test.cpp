@@ -28,7 +28,7 @@ struct Net {
       const std::uint32_t a = random() % (count + trays), b = random() % (count + trays);
       if (a < b) made.insert({a, b});
     }
-    for (const auto& [a, b] : made) bundles.between.push_back({a, b, 0, 1, 0, 0, 0});
+    for (const auto& [a, b] : made) bundles.between.push_back({a, b, 0, 1, 1, 0, 0, 0});
   }
   std::vector<std::uint32_t> stops() const {
     return gathered_stops(rings, at, bundles, static_cast<std::uint32_t>(rings.size()) + trays, 1);
