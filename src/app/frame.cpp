@@ -4,11 +4,11 @@
 
 namespace sillon {
 
-FrameValues make_frame_values(Session& session, FrameSize size, bool panels) {
+FrameValues make_frame_values(Session& session, FrameSize size, bool panels, bool moving) {
   session.fit_home(size, panels);
   Derived derived = session.derivations().derive(session.state(), size, panels);
   session.want_tier(derived.wanted_tier);
-  Picture picture = session.derivations().assemble(session.state(), derived, size, panels);
+  Picture picture = session.derivations().assemble(session.state(), derived, size, panels, moving);
   return {std::move(derived), std::move(picture)};
 }
 
@@ -16,8 +16,7 @@ std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameS
                                RenderTarget& target, double dt_s) {
   session.take_arrivals(false);
   const bool panels = tools.imgui != nullptr;
-  FrameValues values = make_frame_values(session, size, panels);
-  if (session.camera_moved()) values.picture.base.moving = true;
+  FrameValues values = make_frame_values(session, size, panels, session.camera_moved());
   target.bind();
   tools.renderer.draw(values.picture, target);
   std::vector<Action> actions;

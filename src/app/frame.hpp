@@ -22,7 +22,7 @@ struct FrameValues {
   Derived derived;
   Picture picture;
 };
-FrameValues make_frame_values(Session& session, FrameSize size, bool panels);
+FrameValues make_frame_values(Session& session, FrameSize size, bool panels, bool moving = false);
 
 // Draws one frame into `target` and returns what the person asked for meanwhile; the caller dispatches it.
 // Map and panels show exactly the session's state as it is now.

@@ -57,7 +57,7 @@ class Loop {
       : session_(session),
         window_(window),
         options_(options),
-        renderer_(shader_folder(), session.typesetter()),
+        renderer_(shader_folder(), session.typesetter(), Frames::following),
         imgui_(window, shader_folder()),
         journal_(options.journal),
         workplace_(

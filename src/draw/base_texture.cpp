@@ -18,8 +18,14 @@ int margin_for(int side_px) {
   return std::min(static_cast<int>(std::ceil(side_px * margin_share)), room);
 }
 
-// What the land looks like, wherever it is looked at from.
-bool same_look(const BaseScene& a, const BaseScene& b) {
+PixelFromMap moved_by(const PixelFromMap& from, float x_px, float y_px) {
+  const PixelPoint c = from.centre_px();
+  return {from.centre(), {c.x_px + x_px, c.y_px + y_px}, from.m_per_px(), from.turn_rad()};
+}
+
+}  // namespace
+
+bool BaseTexture::same_look(const BaseScene& a, const BaseScene& b) {
   return a.plane == b.plane && a.tier == b.tier && a.palette == b.palette && a.width_scale == b.width_scale &&
          a.districts == b.districts && a.layers.surroundings == b.layers.surroundings &&
          a.layers.settlements == b.layers.settlements && a.layers.districts == b.layers.districts &&
@@ -28,13 +34,6 @@ bool same_look(const BaseScene& a, const BaseScene& b) {
          a.layers.rails == b.layers.rails && a.layers.relief == b.layers.relief &&
          a.layers.own == b.layers.own;
 }
-
-PixelFromMap moved_by(const PixelFromMap& from, float x_px, float y_px) {
-  const PixelPoint c = from.centre_px();
-  return {from.centre(), {c.x_px + x_px, c.y_px + y_px}, from.m_per_px(), from.turn_rad()};
-}
-
-}  // namespace
 
 void BaseTexture::show(const BaseScene& scene, FrameSize size, const RenderTarget& target,
                        const Programs& programs, const QuadMesh& quads) {
@@ -52,6 +51,41 @@ void BaseTexture::show(const BaseScene& scene, FrameSize size, const RenderTarge
     has_moved_ = true;
   paint(scene, size, programs, quads);
   copy_whole_pixels(scene, target);
+}
+
+void BaseTexture::show_part(const BaseScene& scene, FrameSize size, PixelRect part,
+                            const RenderTarget& target, const Programs& programs, const QuadMesh& quads) {
+  if (shows_same_land(scene, size)) {
+    const Shift shift = shift_to(scene);
+    const double x_px = std::round(shift.x_px), y_px = std::round(shift.y_px);
+    const PixelRect from{margin_x_px_ - static_cast<int>(x_px) + part.left_px,
+                         margin_y_px_ - static_cast<int>(y_px) + part.top_px, part.width_px, part.height_px};
+    const bool is_whole = std::fabs(shift.scale - 1) * std::max(size.width_px, size.height_px) <= exact_px &&
+                          std::max(std::fabs(shift.x_px - x_px), std::fabs(shift.y_px - y_px)) <= exact_px;
+    if (is_whole && from.left_px >= 0 && from.top_px >= 0 &&
+        from.left_px + from.width_px <= texture_->width_px() &&
+        from.top_px + from.height_px <= texture_->height_px())
+      return target.copy(*texture_, from, part.left_px, part.top_px);
+  }
+  const RenderTarget painted = RenderTarget::with_stencil(part.width_px, part.height_px),
+                     field = RenderTarget::coverage(part.width_px, part.height_px);
+  BaseScene moved = scene;
+  moved.pixel_from_map =
+      moved_by(scene.pixel_from_map, -static_cast<float>(part.left_px), -static_cast<float>(part.top_px));
+  paint_into(moved, painted, field, size.ui_scale, programs, quads);
+  target.copy(painted, {0, 0, part.width_px, part.height_px}, part.left_px, part.top_px);
+}
+
+void BaseTexture::paint_into(const BaseScene& scene, const RenderTarget& target, const RenderTarget& field,
+                             float ui_scale, const Programs& programs, const QuadMesh& quads) {
+  const MapPoint origin = scene.plane ? scene.plane->origin : MapPoint{};
+  const BaseCanvas base{programs,
+                        {target.width_px(), target.height_px(), ui_scale, &quads},
+                        PlaneView(scene.pixel_from_map, origin),
+                        scene.width_scale,
+                        target,
+                        field};
+  painter_.paint(scene, base);
 }
 
 bool BaseTexture::shows_same_land(const BaseScene& scene, FrameSize size) const {
@@ -113,14 +147,7 @@ void BaseTexture::paint(const BaseScene& scene, FrameSize size, const Programs& 
   BaseScene larger = scene;
   larger.pixel_from_map =
       moved_by(scene.pixel_from_map, static_cast<float>(margin_x_px_), static_cast<float>(margin_y_px_));
-  const MapPoint origin = scene.plane ? scene.plane->origin : MapPoint{};
-  const BaseCanvas base{programs,
-                        {width, height, size.ui_scale, &quads},
-                        PlaneView(larger.pixel_from_map, origin),
-                        scene.width_scale,
-                        *texture_,
-                        field};
-  painter_.paint(larger, base);
+  paint_into(larger, *texture_, field, size.ui_scale, programs, quads);
   shown_ = Shown{scene, size};
   ++paintings_;
 }

@@ -25,6 +25,14 @@ class BaseTexture {
   void show(const BaseScene& scene, FrameSize size, const RenderTarget& target, const Programs& programs,
             const QuadMesh& quads);
 
+  // Paints the land of one rectangle of a frame at rest or panned by whole pixels: copied where it is at
+  // hand.
+  void show_part(const BaseScene& scene, FrameSize size, PixelRect part, const RenderTarget& target,
+                 const Programs& programs, const QuadMesh& quads);
+
+  // True when two scenes show the same land, wherever it is looked at from.
+  static bool same_look(const BaseScene& a, const BaseScene& b);
+
   // How often the land was painted into the texture.
   std::size_t paintings() const { return paintings_; }
   // The next show() paints again.
@@ -46,6 +54,9 @@ class BaseTexture {
   bool copy_scaled(const BaseScene& scene, const RenderTarget& target, const Programs& programs,
                    const QuadMesh& quads) const;
   void paint(const BaseScene& scene, FrameSize size, const Programs& programs, const QuadMesh& quads);
+
+  void paint_into(const BaseScene& scene, const RenderTarget& target, const RenderTarget& field,
+                  float ui_scale, const Programs& programs, const QuadMesh& quads);
 
   BasePainter painter_;
   std::optional<MorphStage> stage_;  // while the projection changes

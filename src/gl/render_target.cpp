@@ -110,12 +110,21 @@ Image RenderTarget::read_back() const {
   return image;
 }
 
-void RenderTarget::copy(const RenderTarget& source, PixelRect from) const {
-  const int bottom = source.height_px_ - from.top_px - from.height_px;  // frame buffers count rows from below
+void RenderTarget::copy(const RenderTarget& source, PixelRect from, int left_px, int top_px) const {
+  // Cut to what both have: drivers without a graphics card copy memory then, and draw with filters otherwise.
+  const int cut_left = std::max({0, -left_px, -from.left_px}), cut_top = std::max({0, -top_px, -from.top_px});
+  const int width = std::min({from.width_px, width_px_ - left_px, source.width_px_ - from.left_px}) - cut_left,
+            height =
+                std::min({from.height_px, height_px_ - top_px, source.height_px_ - from.top_px}) - cut_top;
+  if (width <= 0 || height <= 0) return;
+  // Frame buffers count rows from below.
+  const int from_left = from.left_px + cut_left,
+            from_bottom = source.height_px_ - from.top_px - cut_top - height;
+  const int to_left = left_px + cut_left, to_bottom = height_px_ - top_px - cut_top - height;
   glBindFramebuffer(GL_READ_FRAMEBUFFER, source.frame_buffer_.get());
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, frame_buffer_.get());
-  glBlitFramebuffer(from.left_px, bottom, from.left_px + from.width_px, bottom + from.height_px, 0,
-                    height_px_ - from.height_px, from.width_px, height_px_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glBlitFramebuffer(from_left, from_bottom, from_left + width, from_bottom + height, to_left, to_bottom,
+                    to_left + width, to_bottom + height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
 }  // namespace sillon

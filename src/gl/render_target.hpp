@@ -22,8 +22,9 @@ class RenderTarget {
 
   void bind() const;        // frame buffer and viewport
   Image read_back() const;  // rows from the top, alpha 255
-  // Copies a rectangle of `source`, pixel by pixel, to the top left corner of this one.
-  void copy(const RenderTarget& source, PixelRect from) const;
+  // Copies a rectangle of `source`, pixel by pixel, so that its top left corner lies there in this one; what
+  // would lie outside is left out. `source` must not be this one.
+  void copy(const RenderTarget& source, PixelRect from, int left_px = 0, int top_px = 0) const;
 
   int width_px() const { return width_px_; }
   int height_px() const { return height_px_; }

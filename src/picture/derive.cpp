@@ -45,6 +45,11 @@ PixelFromMap frame_of(const Plane& plane, Look look, const MapLayout& layout) {
           metres_per_pixel(look, layout), plane.turn_rad};
 }
 
+// The point nearest to `at` that is whole pixels away from `from`.
+PixelPoint nearest_whole(PixelPoint at, PixelPoint from) {
+  return {from.x_px + std::round(at.x_px - from.x_px), from.y_px + std::round(at.y_px - from.y_px)};
+}
+
 }  // namespace
 
 // Keys hold their inputs, so that an address is never met again for another value.
@@ -65,6 +70,8 @@ struct Derivations::Impl {
       facets;
   std::vector<PlaneShelf> shelves;  // of this atlas, the one asked for last at the end
   std::optional<PlaneMorph> morph;
+  std::shared_ptr<const Plane> plane_before;  // of the frame before, and where it stood
+  std::optional<PixelFromMap> frame_before;
   Memo<std::tuple<std::shared_ptr<const Visible>, Selection, int, std::string>, std::shared_ptr<const Ties>>
       ties;
   Memo<std::tuple<std::shared_ptr<const Atlas>, std::string>, std::shared_ptr<const Listing>> listing;
@@ -98,6 +105,20 @@ struct Derivations::Impl {
     return nullptr;
   }
 
+  // Whole pixels from the frame before while the camera moves without zooming.
+  PixelFromMap frame_of_now(const std::shared_ptr<const Plane>& plane, const PixelFromMap& exact,
+                            bool moving) {
+    PixelFromMap frame = exact;
+    if (moving && frame_before && plane_before == plane && frame_before->m_per_px() == exact.m_per_px()) {
+      const PixelPoint at = exact(frame_before->centre());
+      frame = PixelFromMap(frame_before->centre(), nearest_whole(at, frame_before->centre_px()),
+                           exact.m_per_px(), exact.turn_rad());
+    }
+    plane_before = plane;
+    frame_before = frame;
+    return frame;
+  }
+
   // What leads from the plane before to this one; the same as long as they are.
   PlaneMorph& morph_between(const std::shared_ptr<const Plane>& before,
                             const std::shared_ptr<const Plane>& now) {
@@ -125,6 +146,7 @@ void Derivations::set_atlas(std::shared_ptr<const Atlas> atlas) {
   impl_->ties.forget();
   impl_->shelves.clear();
   impl_->morph.reset();
+  impl_->plane_before.reset();
   impl_->tiers = {};
   if (atlas->basemap) impl_->tiers[0] = atlas->basemap->coarse;
   impl_->dots.forget();
@@ -198,9 +220,11 @@ Derived Derivations::derive(const State& state, FrameSize size, bool panels) {
   return derived;
 }
 
-Picture Derivations::assemble(const State& state, const Derived& derived, FrameSize size, bool panels) {
+Picture Derivations::assemble(const State& state, const Derived& derived, FrameSize size, bool panels,
+                              bool moving) {
   Impl& im = *impl_;
   Picture picture;
+  moving = moving || !std::holds_alternative<Still>(state.motion);
   picture.size = size;
   picture.layout = map_layout(size, state, panels);
   picture.look = look_now(state);
@@ -214,7 +238,7 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
               *derived.words,
               palette_of(state.view.theme),
               *im.typesetter,
-              frame_of(*derived.plane, picture.look, picture.layout),
+              im.frame_of_now(derived.plane, frame_of(*derived.plane, picture.look, picture.layout), moving),
               size.ui_scale,
               picture.m_per_px * static_cast<double>(size.ui_scale),
               picture.layout};
@@ -227,7 +251,7 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   base.layers = state.view.layers;
   base.width_scale = size.ui_scale;
   base.districts = state.view.layers.districts && sight.closeness() != Closeness::region;
-  base.moving = !std::holds_alternative<Still>(state.motion);
+  base.moving = moving;
 
   sight.ties = derived.ties.get();
   std::optional<MorphMoment> moment;

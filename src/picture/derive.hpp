@@ -47,7 +47,10 @@ class Derivations {
   void set_tier(std::shared_ptr<const BaseTier> tier);
 
   Derived derive(const State& state, FrameSize size, bool panels);
-  Picture assemble(const State& state, const Derived& derived, FrameSize size, bool panels);
+  // While the camera is `moving` at one scale, frames stand whole pixels apart, so that what one shows can be
+  // moved on for the next: up to half a pixel from where the state says.
+  Picture assemble(const State& state, const Derived& derived, FrameSize size, bool panels,
+                   bool moving = false);
 
   // True while something is made beside the frames.
   bool is_under_way() const;

@@ -61,6 +61,7 @@ struct DonutSlice {
   float begin = 0, end = 1;
   bool hollow = false;
   Rgba fill;
+  bool operator==(const DonutSlice&) const = default;
 };
 
 // A disc over its halo whose edge is a ring of slices between two fine lines: what places of several kinds
@@ -114,5 +115,18 @@ struct MarkSheet {
   std::vector<SymbolMark> symbols;
   std::vector<TextMark> texts;
 };
+
+// Calls `visit(a.plates, b.plates)`, and so on for each kind of mark in the order of painting.
+template <class Visit, class... Sheets>
+void each_kind(Visit visit, Sheets&&... sheets) {
+  visit(sheets.plates...);
+  visit(sheets.strokes...);
+  visit(sheets.fans...);
+  visit(sheets.donuts...);
+  visit(sheets.discs...);
+  visit(sheets.ring_strokes...);
+  visit(sheets.symbols...);
+  visit(sheets.texts...);
+}
 
 }  // namespace sillon

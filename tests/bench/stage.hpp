@@ -18,7 +18,7 @@ struct Stage {
   OffscreenContext context;
   Session session;
   RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
-  Renderer renderer{shader_folder(), session.typesetter()};
+  Renderer renderer{shader_folder(), session.typesetter(), Frames::following};
   ImguiScreen imgui{shader_folder()};
 
   explicit Stage(AtlasReading reading, View view = {})
