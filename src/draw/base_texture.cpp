@@ -11,6 +11,7 @@ namespace {
 constexpr double margin_share = 0.125;  // of a side, at each end of it
 constexpr double exact_px = 1.0 / 64;   // a shift this close to whole pixels is whole
 constexpr double smallest_scale = 0.6, largest_scale = 1.67;
+constexpr double still_zoom = 0.02;  // a rough land is begun beyond
 
 // The margin beside a side of the view, less where the driver's largest texture leaves less.
 int margin_for(int side_px) {
@@ -26,13 +27,16 @@ PixelFromMap moved_by(const PixelFromMap& from, float x_px, float y_px) {
 }  // namespace
 
 bool BaseTexture::same_look(const BaseScene& a, const BaseScene& b) {
-  return a.plane == b.plane && a.tier == b.tier && a.palette == b.palette && a.width_scale == b.width_scale &&
-         a.districts == b.districts && a.layers.surroundings == b.layers.surroundings &&
-         a.layers.settlements == b.layers.settlements && a.layers.districts == b.layers.districts &&
-         a.layers.borders == b.layers.borders && a.layers.rivers == b.layers.rivers &&
-         a.layers.graticule == b.layers.graticule && a.layers.roads == b.layers.roads &&
-         a.layers.rails == b.layers.rails && a.layers.relief == b.layers.relief &&
-         a.layers.own == b.layers.own;
+  return similar_look(a, b) && a.tier == b.tier && a.districts == b.districts;
+}
+
+bool BaseTexture::similar_look(const BaseScene& a, const BaseScene& b) {
+  return a.plane == b.plane && a.palette == b.palette && a.width_scale == b.width_scale &&
+         a.layers.surroundings == b.layers.surroundings && a.layers.settlements == b.layers.settlements &&
+         a.layers.districts == b.layers.districts && a.layers.borders == b.layers.borders &&
+         a.layers.rivers == b.layers.rivers && a.layers.graticule == b.layers.graticule &&
+         a.layers.roads == b.layers.roads && a.layers.rails == b.layers.rails &&
+         a.layers.relief == b.layers.relief && a.layers.own == b.layers.own;
 }
 
 void BaseTexture::show(const BaseScene& scene, FrameSize size, const RenderTarget& target,
@@ -43,10 +47,13 @@ void BaseTexture::show(const BaseScene& scene, FrameSize size, const RenderTarge
     return;
   }
   stage_.reset();
-  if (shows_same_land(scene, size)) {
-    if (copy_whole_pixels(scene, target)) return;
-    if (scene.moving && copy_scaled(scene, target, programs, quads)) return;
-  }
+  if (scene.moving && needs_rough_soon(scene))
+    rough_.step(scene, size, [&](const BaseScene& rough, PixelRect part, const RenderTarget& into) {
+      paint_part(rough, size.ui_scale, part, into, programs, quads);
+    });
+  if (shows_same_land(scene, size) && copy_whole_pixels(scene, target)) return;
+  if (scene.moving && shows_similar_land(scene, size) && copy_scaled(scene, target, programs, quads)) return;
+  if (scene.moving && rough_.show(scene, size, target, programs, quads)) return;
   if (shown_ && shown_->scene.plane == scene.plane && shown_->scene.pixel_from_map != scene.pixel_from_map)
     has_moved_ = true;
   paint(scene, size, programs, quads);
@@ -67,13 +74,25 @@ void BaseTexture::show_part(const BaseScene& scene, FrameSize size, PixelRect pa
         from.top_px + from.height_px <= texture_->height_px())
       return target.copy(*texture_, from, part.left_px, part.top_px);
   }
+  paint_part(scene, size.ui_scale, part, target, programs, quads);
+}
+
+void BaseTexture::paint_part(const BaseScene& scene, float ui_scale, PixelRect part,
+                             const RenderTarget& target, const Programs& programs, const QuadMesh& quads) {
   const RenderTarget painted = RenderTarget::with_stencil(part.width_px, part.height_px),
                      field = RenderTarget::coverage(part.width_px, part.height_px);
   BaseScene moved = scene;
   moved.pixel_from_map =
       moved_by(scene.pixel_from_map, -static_cast<float>(part.left_px), -static_cast<float>(part.top_px));
-  paint_into(moved, painted, field, size.ui_scale, programs, quads);
+  paint_into(moved, painted, field, ui_scale, programs, quads);
   target.copy(painted, {0, 0, part.width_px, part.height_px}, part.left_px, part.top_px);
+}
+
+// Zooming out uses up the margin, zooming in the sharpness.
+bool BaseTexture::needs_rough_soon(const BaseScene& scene) const {
+  if (!shown_) return false;
+  return std::fabs(shown_->scene.pixel_from_map.m_per_px() / scene.pixel_from_map.m_per_px() - 1) >
+         still_zoom;
 }
 
 void BaseTexture::paint_into(const BaseScene& scene, const RenderTarget& target, const RenderTarget& field,
@@ -89,7 +108,11 @@ void BaseTexture::paint_into(const BaseScene& scene, const RenderTarget& target,
 }
 
 bool BaseTexture::shows_same_land(const BaseScene& scene, FrameSize size) const {
-  return shown_ && shown_->size == size && same_look(shown_->scene, scene) &&
+  return shows_similar_land(scene, size) && same_look(shown_->scene, scene);
+}
+
+bool BaseTexture::shows_similar_land(const BaseScene& scene, FrameSize size) const {
+  return shown_ && shown_->size == size && similar_look(shown_->scene, scene) &&
          shown_->scene.pixel_from_map.turn_rad() == scene.pixel_from_map.turn_rad();
 }
 

@@ -8,6 +8,7 @@
 #include "draw/base_painter.hpp"
 #include "draw/morph_stage.hpp"
 #include "draw/programs.hpp"
+#include "draw/rough_land.hpp"
 #include "gl/quad_mesh.hpp"
 #include "gl/render_target.hpp"
 #include "picture/picture.hpp"
@@ -20,8 +21,9 @@ class BaseTexture {
   //
   // A view at rest is always shown exactly: its texture was painted for it, or for one that lies a whole
   // number of pixels away. While `scene.moving`, the copy may lie up to half a pixel off, and a texture of
-  // another scale (0.6 to 1.67 times) is shown scaled as long as it fills the frame. While the projection
-  // changes each frame is painted anew, as finely as this machine can in time.
+  // another scale (0.6 to 1.67 times) is shown scaled as long as it fills the frame, and a rough one
+  // (draw/rough_land.hpp) where it does not. While the projection changes each frame is painted anew, as
+  // finely as this machine can in time.
   void show(const BaseScene& scene, FrameSize size, const RenderTarget& target, const Programs& programs,
             const QuadMesh& quads);
 
@@ -32,11 +34,16 @@ class BaseTexture {
 
   // True when two scenes show the same land, wherever it is looked at from.
   static bool same_look(const BaseScene& a, const BaseScene& b);
+  // The same but for how finely it is drawn: good enough while the camera zooms.
+  static bool similar_look(const BaseScene& a, const BaseScene& b);
 
   // How often the land was painted into the texture.
   std::size_t paintings() const { return paintings_; }
   // The next show() paints again.
-  void forget() { shown_.reset(); }
+  void forget() {
+    shown_.reset();
+    rough_.forget();
+  }
 
  private:
   struct Shown {
@@ -49,17 +56,22 @@ class BaseTexture {
   };
 
   bool shows_same_land(const BaseScene& scene, FrameSize size) const;
+  bool shows_similar_land(const BaseScene& scene, FrameSize size) const;
   Shift shift_to(const BaseScene& scene) const;
   bool copy_whole_pixels(const BaseScene& scene, const RenderTarget& target) const;
   bool copy_scaled(const BaseScene& scene, const RenderTarget& target, const Programs& programs,
                    const QuadMesh& quads) const;
   void paint(const BaseScene& scene, FrameSize size, const Programs& programs, const QuadMesh& quads);
 
+  void paint_part(const BaseScene& scene, float ui_scale, PixelRect part, const RenderTarget& target,
+                  const Programs& programs, const QuadMesh& quads);
+  bool needs_rough_soon(const BaseScene& scene) const;
   void paint_into(const BaseScene& scene, const RenderTarget& target, const RenderTarget& field,
                   float ui_scale, const Programs& programs, const QuadMesh& quads);
 
   BasePainter painter_;
   std::optional<MorphStage> stage_;  // while the projection changes
+  RoughLand rough_;                  // while the camera zooms far
   std::optional<RenderTarget> texture_;
   bool has_moved_ = false;
   int margin_x_px_ = 0, margin_y_px_ = 0;

@@ -8,6 +8,7 @@
 #include "picture/dot_derivation.hpp"
 #include "picture/land_between.hpp"
 #include "picture/map_marks.hpp"
+#include "picture/plan_derivation.hpp"
 #include "picture/story_marks.hpp"
 #include "query/memo.hpp"
 #include "state/policy.hpp"
@@ -76,13 +77,7 @@ struct Derivations::Impl {
       ties;
   Memo<std::tuple<std::shared_ptr<const Atlas>, std::string>, std::shared_ptr<const Listing>> listing;
   Memo<std::string, std::shared_ptr<const Words>> words;
-  using PlanKey = std::tuple<std::shared_ptr<const Visible>, std::shared_ptr<const Plane>,
-                             std::shared_ptr<const PlaneTier>, std::string, Theme, double, float, Selection,
-                             Layers, std::optional<PixelBox>, bool>;
-  Memo<std::tuple<std::shared_ptr<const Visible>, KeySet>, TownSums> sums;
-  Memo<std::shared_ptr<const Atlas>, std::shared_ptr<const LinkPairs>> pairs;
-  Memo<std::shared_ptr<const Visible>, LinkSums> link_sums;
-  Memo<PlanKey, std::shared_ptr<const MapPlan>> plan;
+  PlanDerivation plan;
   Memo<std::tuple<std::shared_ptr<const MapPlan>, std::shared_ptr<const Ties>, Closeness>, Emphasis> emphasis;
 
   PlaneShelf& shelf_of(const std::string& crs) {
@@ -137,9 +132,6 @@ Derivations::~Derivations() = default;
 void Derivations::set_atlas(std::shared_ptr<const Atlas> atlas) {
   impl_->visible.forget();
   impl_->facets.forget();
-  impl_->sums.forget();
-  impl_->link_sums.forget();
-  impl_->pairs.forget();
   impl_->listing.forget();
   impl_->plan.forget();
   impl_->emphasis.forget();
@@ -160,7 +152,7 @@ void Derivations::set_tier(std::shared_ptr<const BaseTier> tier) {
 }
 
 bool Derivations::is_under_way() const {
-  return impl_->search.is_under_way() || impl_->dots.is_under_way();
+  return impl_->search.is_under_way() || impl_->dots.is_under_way() || impl_->plan.is_under_way();
 }
 
 Look Derivations::home(const State& state, FrameSize size, bool panels) {
@@ -268,25 +260,14 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
     im.morph.reset();
   }
 
-  const PlaneTier* land = derived.tier.get();
   if (state.view.layers.every_place && state.view.layers.places)
     picture.dots =
         im.dots.layer(sight, {derived.atlas, derived.visible, derived.plane, size, base.moving}, im.wake);
   sight.as_dots = picture.dots.field != nullptr;
-  const TownSums& sums = im.sums.get({derived.visible, state.view.filter.kind}, [&] {
-    return town_sums(*derived.atlas, *derived.visible,
-                     counted_kinds(derived.atlas->taxonomy, state.view.filter));
-  });
-  const LinkSums& links = im.link_sums.get(derived.visible, [&] {
-    const auto& pairs = im.pairs.get(
-        derived.atlas, [&] { return std::make_shared<const LinkPairs>(make_link_pairs(*derived.atlas)); });
-    return link_sums(pairs, *derived.visible);
-  });
-  const std::optional<PixelBox> window = plan_window(sight, sums);
-  const auto plan = im.plan.get({derived.visible, derived.plane, derived.tier, state.view.language,
-                                 state.view.theme, plan_scale(picture.m_per_px), size.ui_scale,
-                                 state.view.selection, state.view.layers, window, sight.as_dots},
-                                [&] { return make_map_plan(sight, sums, links, window, land); });
+  const auto plan = im.plan.plan(
+      sight,
+      {derived.atlas, derived.visible, derived.plane, derived.tier, derived.words, im.typesetter, moving},
+      im.wake);
   sight.emphasis =
       &im.emphasis.get({plan, derived.ties, sight.closeness()}, [&] { return make_emphasis(sight, *plan); });
   const auto add_sheet = [&](auto add) {

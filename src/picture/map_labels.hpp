@@ -21,10 +21,11 @@ std::optional<PixelBox> place_territory_name(const Sight& sight, std::string_vie
 void place_land_names(const Sight& sight, const PixelFromMap& frame, LabelPlacer& placer, MapPlan& plan);
 // The chips of places whose town is not known, each below or above its territory's name; fills
 // `plan.stop_of_territory`. The rings stand already.
-void place_trays(const Sight& sight, const TownSums& sums, const PixelFromMap& frame, LabelPlacer& placer,
-                 MapPlan& plan);
+void place_trays(const Sight& sight, const TownSums& sums, const LinkSums& links, const PixelFromMap& frame,
+                 LabelPlacer& placer, MapPlan& plan);
+// With a window only what lies in it or near it; where a name stands does not depend on the window.
 void place_river_labels(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,
-                        LabelPlacer& placer, MapPlan& plan);
+                        const std::optional<PixelBox>& window, LabelPlacer& placer, MapPlan& plan);
 void place_waypoints(const Sight& sight, const PlaneTier* land, const PixelFromMap& frame,
                      LabelPlacer& placer, MapPlan& plan);
 

@@ -59,7 +59,7 @@ PixelFromMap step_frame(const Sight& sight, double m_per_px) {
 }
 
 std::optional<PixelBox> plan_window(const Sight& sight, const TownSums& sums) {
-  if (!is_crowded(sums)) return std::nullopt;
+  if (!is_crowded(sums) && sight.closeness() != Closeness::town) return std::nullopt;
   const double m_per_px = plan_scale(sight.pixel_from_map.m_per_px());
   const PixelFromMap frame = step_frame(sight, m_per_px);
   const PixelBox& fit = sight.layout.fit;
@@ -85,7 +85,7 @@ std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums&
   plan->own_layers = own_layers_in(sight.atlas);
   plan->towns = gather_towns(sight.atlas, sight.visible, sums, sight.plane,
                              counted_kinds(sight.atlas.taxonomy, sight.view.filter),
-                             {plan->m_per_px, sight.scale, window});
+                             {plan->m_per_px, sight.scale, plan->crowded ? window : std::nullopt});
   if (sight.as_dots) forget_rings(plan->towns.rings, sight.scale);
   plan->first_tray = static_cast<std::uint32_t>(plan->towns.rings.size());
 
@@ -94,14 +94,14 @@ std::shared_ptr<const MapPlan> make_map_plan(const Sight& sight, const TownSums&
   take_rings(sight, frame, placer, *plan);
   const Layers& layers = sight.view.layers;
   // In a crowd chips find no room beside the rings: names then yield to them.
-  if (plan->crowded) place_trays(sight, sums, frame, placer, *plan);
+  if (plan->crowded) place_trays(sight, sums, links, frame, placer, *plan);
   if (layers.labels) place_town_labels(sight, land, frame, placer, *plan);
-  if (!plan->crowded) place_trays(sight, sums, frame, placer, *plan);
+  if (!plan->crowded) place_trays(sight, sums, links, frame, placer, *plan);
   plan->bundles = bundle_links(links, plan->stops());
   gather_links(sight, frame, *plan);
   if (layers.labels) {
     place_land_names(sight, frame, placer, *plan);
-    if (layers.rivers) place_river_labels(sight, land, frame, placer, *plan);
+    if (layers.rivers) place_river_labels(sight, land, frame, window, placer, *plan);
     if (layers.surroundings) place_waypoints(sight, land, frame, placer, *plan);
   }
   return plan;

@@ -73,8 +73,9 @@ struct MapPlan {
 // The scale of the step that `m_per_px` belongs to.
 double plan_scale(double m_per_px);
 
-// The part of a crowded map that is solved around a view, in pixels of a step's frame, snapped so that it
-// stays while one pans a little; nothing where the map is solved as a whole.
+// The part of the map around a view, in pixels of a step's frame, snapped so that it stays while one pans a
+// little: in a crowd rings are solved there only, and from close by the names of rivers. Nothing where the
+// map is solved as a whole.
 std::optional<PixelBox> plan_window(const Sight& sight, const TownSums& sums);
 
 // `sight.pixel_from_map` is not read but for its scale: the plan is the same wherever the camera stands.

@@ -11,18 +11,6 @@ namespace {
 constexpr float chip_height = 20, chip_padding = 8, name_gap = 4;  // logical pixels
 constexpr float chip_size = 12;                                    // of its letters
 
-// By territory: a shown link ends at a place whose town is not known. Only then its tray is drawn.
-std::vector<std::uint8_t> territories_with_links(const Sight& sight) {
-  const Atlas& atlas = sight.atlas;
-  std::vector<std::uint8_t> linked(atlas.taxonomy.territories.size());
-  for (Row link = 0; link < atlas.links.size(); ++link) {
-    if (sight.visible.link[link] == Shown::hidden) continue;
-    for (const Row end : {atlas.links.from[link], atlas.links.to[link]})
-      if (atlas.places.town[end] == no_row) linked[atlas.places.territory[end]] = 1;
-  }
-  return linked;
-}
-
 // Where a territory's name belongs.
 MapPoint territory_anchor(const Sight& sight, const Territory& territory) {
   if (sight.atlas.basemap)
@@ -128,13 +116,12 @@ Tray place_tray(const Sight& sight, std::uint8_t territory, std::uint32_t places
 
 }  // namespace
 
-void place_trays(const Sight& sight, const TownSums& sums, const PixelFromMap& frame, LabelPlacer& placer,
-                 MapPlan& plan) {
+void place_trays(const Sight& sight, const TownSums& sums, const LinkSums& links, const PixelFromMap& frame,
+                 LabelPlacer& placer, MapPlan& plan) {
   const auto& territories = sight.atlas.taxonomy.territories;
-  const std::vector<std::uint8_t> linked = territories_with_links(sight);
   plan.stop_of_territory.assign(territories.size(), no_stop);
   for (std::size_t t = 0; t < territories.size(); ++t) {
-    if (linked[t] == 0 || !territories[t].in_region) continue;
+    if (links.linked_territory[t] == 0 || !territories[t].in_region) continue;
     plan.stop_of_territory[t] = plan.stop_count();
     plan.trays.push_back(
         place_tray(sight, static_cast<std::uint8_t>(t), sums.without_town[t], frame, placer, plan));

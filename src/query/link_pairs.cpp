@@ -33,7 +33,8 @@ std::vector<JoinedLink> sorted_by(std::uint32_t JoinedLink::*end, const std::vec
 LinkPairs make_link_pairs(const Atlas& atlas) {
   LinkPairs made;
   made.towns = static_cast<std::uint32_t>(atlas.towns.size());
-  const std::size_t ends = made.towns + atlas.taxonomy.territories.size();
+  made.territories = static_cast<std::uint32_t>(atlas.taxonomy.territories.size());
+  const std::size_t ends = std::size_t{made.towns} + made.territories;
   std::vector<JoinedLink> links(atlas.links.size());
   for (Row link = 0; link < links.size(); ++link) {
     const std::uint32_t from = end_of(atlas.places, atlas.links.from[link], made.towns),
@@ -61,6 +62,7 @@ LinkPairs make_link_pairs(const Atlas& atlas) {
 LinkSums link_sums(std::shared_ptr<const LinkPairs> pairs, const Visible& visible) {
   LinkSums sums;
   sums.pairs.resize(pairs->pairs.size());
+  sums.linked_territory.assign(pairs->territories, 0);
   std::uint32_t shown = 0;
   for (std::size_t i = 0; i < sums.pairs.size(); ++i) {
     const LinkPairs::Pair& pair = pairs->pairs[i];
@@ -75,6 +77,9 @@ LinkSums link_sums(std::shared_ptr<const LinkPairs> pairs, const Visible& visibl
       sum.crossing += there & (traits / link_crossing);
     }
     shown += sum.count;
+    if (sum.count > 0)
+      for (const std::uint32_t end : {pair.a, pair.b})
+        if (end >= pairs->towns) sums.linked_territory[end - pairs->towns] = 1;
     if (pair.b < pairs->towns && pair.a != pair.b) {
       sums.town_links += sum.count;
       sums.town_links_crossing += sum.crossing;

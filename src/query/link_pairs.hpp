@@ -26,7 +26,7 @@ struct LinkPairs {
     std::uint32_t first = 0, count = 0;  // of `links`
   };
 
-  std::uint32_t towns = 0;
+  std::uint32_t towns = 0, territories = 0;
   std::vector<Pair> pairs;           // sorted by (a, b)
   std::vector<Row> links;            // all of the atlas, of each pair in row order
   std::vector<std::uint8_t> traits;  // beside `links`
@@ -48,6 +48,7 @@ struct LinkSums {
   std::uint32_t hidden = 0;  // links
   // Between two different towns.
   std::uint32_t town_links = 0, town_links_crossing = 0;
+  std::vector<std::uint8_t> linked_territory;  // 1: a link ends there at a place whose town is not known
 };
 
 LinkSums link_sums(std::shared_ptr<const LinkPairs> pairs, const Visible& visible);

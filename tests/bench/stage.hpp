@@ -1,4 +1,5 @@
-// A session with everything that a frame needs, without a window.
+// A session with everything that a frame needs, without a window. As in a window, what is slow is made beside
+// the frames.
 #pragma once
 
 #include <epoxy/gl.h>
@@ -22,7 +23,7 @@ struct Stage {
   ImguiScreen imgui{shader_folder()};
 
   explicit Stage(AtlasReading reading, View view = {})
-      : session(std::move(reading), std::move(view), Mode::explore) {
+      : session(std::move(reading), std::move(view), Mode::explore, [] {}) {
     build_fonts(ui_font_files(), 1);
     imgui.fonts_changed();
     apply_theme(Theme::paper, 1);
@@ -42,6 +43,8 @@ struct Stage {
   void settle() {
     for (int i = 0; i < 3; ++i) frame();
     session.take_arrivals(true);
+    do frame();
+    while (session.derivations().is_under_way());
     for (int i = 0; i < 2; ++i) frame();
   }
 };

@@ -41,6 +41,49 @@ TEST(MovingFrames, StandWholePixelsApart) {
       << "at rest it stands where it should";
 }
 
+// As in a window: what is slow is made beside the frames.
+struct WindowWalk {
+  Derivations derivations{typesetter_for_tests(), [] {}};
+  State state;
+  FrameSize size{1600, 1000, 1};
+
+  WindowWalk() { derivations.set_atlas(shipped_atlas_for_tests()); }
+  Picture frame(Look look, bool moving) {
+    state.home = derivations.home(state, size, true);
+    state.view.camera = look;
+    return derivations.assemble(state, derivations.derive(state, size, true), size, true, moving);
+  }
+};
+
+TEST(MovingFrames, WaitForNoPlanAndAreExactAtRest) {
+  WindowWalk walk;
+  Walk exact;
+  walk.frame({{6.2, 49.3}, 200}, false);
+  double span_km = 200;
+  for (int step = 0; step < 40; ++step) {
+    span_km *= 0.95;
+    const Picture zooming = walk.frame({{6.2, 49.3}, span_km}, true);
+    const PictureCounts& c = zooming.counts;
+    EXPECT_EQ(c.links_drawn + c.links_in_a_town + c.links_at_a_tray + c.links_hidden,
+              shipped_atlas_for_tests()->links.size())
+        << "the sum of links holds for a plan of the step before too";
+  }
+  const Look end{{6.2, 49.3}, span_km};
+  EXPECT_EQ(picture_text(walk.frame(end, false)), picture_text(exact.frame(end, false)));
+}
+
+TEST(MovingFrames, AFilterIsNeverShownLate) {
+  WindowWalk walk;
+  Walk exact;
+  walk.frame({{6.2, 49.3}, 200}, false);
+  walk.frame({{6.2, 49.3}, 150}, true);  // a plan is on its way
+  walk.state.view.filter.kind = exact.state.view.filter.kind = {"incubator"};
+  const PictureCounts shown = walk.frame({{6.2, 49.3}, 149}, true).counts,
+                      expected = exact.frame({{6.2, 49.3}, 149}, false).counts;
+  EXPECT_EQ(shown.links_hidden, expected.links_hidden);
+  EXPECT_EQ(shown.links_drawn, expected.links_drawn);
+}
+
 TEST(MovingFrames, AnotherScaleIsExact) {
   Walk walk, exact;
   walk.frame({{6.2, 49.3}, 90}, false);
