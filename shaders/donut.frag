@@ -1,7 +1,7 @@
 #version 330 core
 // A disc over its halo, with a fine line at its edge and one inside of its slices, which run clockwise from 12 h. A pixel
 // looks at the slices only where there are any, and is painted by the nearest: between two of them is a gap wider than a
-// pixel.
+// pixel. With MANY it goes through them; else it counts the gaps that it has passed.
 uniform samplerBuffer slices;  // two texels each: middle and half of its length in turns, half its width; colour
 uniform vec2 frame_px;
 flat in vec4 disc;  // centre, radius, radius of the halo
@@ -9,6 +9,9 @@ flat in vec4 band;  // radius of the slices' middle, radius of the inner line, f
 flat in vec4 halo;
 flat in vec4 fill;
 flat in vec4 edge;
+#ifndef MANY
+flat in vec4 gaps_1, gaps_2, gaps_3;  // the middles of the gaps after each slice, upwards; what is unused lies beyond
+#endif
 out vec4 painted;
 
 const float tau = 6.28318531;
@@ -35,19 +38,27 @@ void main() {
 
   float turn = atan(d.x, -d.y) / tau;
   int count = away > band.y && away < disc.z ? int(band.w) : 0;
-  int first = 2 * int(band.z);
+  int first = int(band.z);
+#ifdef MANY
   int nearest = first;
   float least = 2.0;
-  for (int slice = first; slice < first + 2 * count; slice += 2) {
-    vec2 part = texelFetch(slices, slice).xy;
+  for (int slice = first; slice < first + count; ++slice) {
+    vec2 part = texelFetch(slices, 2 * slice).xy;
     float beyond = abs(fract(turn - part.x + 0.5) - 0.5) - part.y;
     nearest = beyond < least ? slice : nearest;
     least = min(least, beyond);
   }
+#else
+  float here = fract(turn);
+  vec4 passed = step(gaps_1, vec4(here)) + step(gaps_2, vec4(here)) + step(gaps_3, vec4(here));
+  int nearest = int(dot(passed, vec4(1.0)));
+  nearest = nearest < count ? first + nearest : first;  // after the last gap comes the first slice
+#endif
   if (count > 0) {
-    vec4 slice = texelFetch(slices, nearest);
+    vec4 slice = texelFetch(slices, 2 * nearest);
     float px_per_turn = tau * away;
-    float share = share_of_line(slice.y * px_per_turn, (least + slice.y) * px_per_turn);
-    painted = over(thin(texelFetch(slices, nearest + 1), share * share_of_line(slice.z, away - band.x)), painted);
+    float along = abs(fract(turn - slice.x + 0.5) - 0.5);
+    float share = share_of_line(slice.y * px_per_turn, along * px_per_turn);
+    painted = over(thin(texelFetch(slices, 2 * nearest + 1), share * share_of_line(slice.z, away - band.x)), painted);
   }
 }

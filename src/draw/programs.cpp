@@ -8,6 +8,7 @@ Programs::Programs(const std::filesystem::path& folder, Report& report)
       dashed_line(folder / "stroke.vert", folder / "stroke.frag", {"DASHED"}, report),
       fan(folder / "fan.vert", folder / "fan.frag", {}, report),
       donut(folder / "donut.vert", folder / "donut.frag", {}, report),
+      donut_of_many(folder / "donut.vert", folder / "donut.frag", {"MANY"}, report),
       disc(folder / "disc.vert", folder / "disc.frag", {}, report),
       plate(folder / "plate.vert", folder / "plate.frag", {}, report),
       symbol(folder / "symbol.vert", folder / "symbol.frag", {}, report),
@@ -35,10 +36,32 @@ Report Programs::reload() {
   return report;
 }
 
-std::array<ShaderProgram*, 25> Programs::all() {
-  return {&ribbon,  &line,        &dashed_line, &fan,  &donut, &disc,       &plate,     &symbol,
-          &text,    &turned_text, &cover,       &copy, &fill,  &settlement, &land_line, &dashed_land_line,
-          &feather, &fade,        &field,       &mask, &band,  &rectangle,  &dot,       &shade,
+std::vector<ShaderProgram*> Programs::all() {
+  return {&ribbon,
+          &line,
+          &dashed_line,
+          &fan,
+          &donut,
+          &donut_of_many,
+          &disc,
+          &plate,
+          &symbol,
+          &text,
+          &turned_text,
+          &cover,
+          &copy,
+          &fill,
+          &settlement,
+          &land_line,
+          &dashed_land_line,
+          &feather,
+          &fade,
+          &field,
+          &mask,
+          &band,
+          &rectangle,
+          &dot,
+          &shade,
           &lay_over};
 }
 

@@ -1,7 +1,7 @@
 // Every shader program of the map, by what it paints.
 #pragma once
 
-#include <array>
+#include <vector>
 #include <filesystem>
 
 #include "gl/shader_program.hpp"
@@ -18,7 +18,7 @@ class Programs {
   Report reload();
 
   // marks
-  ShaderProgram ribbon, line, dashed_line, fan, donut, disc, plate, symbol, text, turned_text;
+  ShaderProgram ribbon, line, dashed_line, fan, donut, donut_of_many, disc, plate, symbol, text, turned_text;
   // the land
   ShaderProgram cover, copy, fill, settlement, land_line, dashed_land_line, feather, fade, field, mask, band,
       rectangle;
@@ -26,7 +26,7 @@ class Programs {
   ShaderProgram dot, shade, lay_over;
 
  private:
-  std::array<ShaderProgram*, 25> all();
+  std::vector<ShaderProgram*> all();
 };
 
 }  // namespace sillon

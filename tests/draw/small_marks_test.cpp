@@ -68,6 +68,21 @@ TEST_F(SmallMarksTest, SlicesOfADonutCoverTheirShareOfTheRing) {
   }
 }
 
+TEST_F(SmallMarksTest, ADonutOfManySlicesLooksTheSame) {
+  MarkSheet few, many;
+  std::vector<DonutSlice> slices;
+  for (int i = 0; i < 10; ++i) {
+    const float begin = static_cast<float>(i) / 10;
+    slices.push_back({begin, begin + 0.08f, i % 4 == 3, i % 2 == 0 ? white : red});
+  }
+  few.donuts.push_back(donut_of(slices));
+  many = few;
+  Donut other = donut_of(std::vector<DonutSlice>(20, {0, 0.01f, false, white}));
+  other.at = {-100, -100};  // out of sight, but painted with it
+  many.donuts.push_back(other);
+  EXPECT_LT(mean_difference(draw(few), draw(many)), 0.02);
+}
+
 TEST_F(SmallMarksTest, ASliceLiesWhereItsShareOfTheTurnIs) {
   MarkSheet sheet;
   sheet.donuts.push_back(donut_of({{0.15f, 0.35f, false, white}, {0.55f, 0.65f, false, red}}));
