@@ -201,7 +201,8 @@ Derived Derivations::derive(const State& state, FrameSize size, bool panels) {
   take(view.crs, derived.plane, derived.tier);
   derived.ties = im.ties.get({derived.visible, view.selection, view.neighbour_steps, view.chain_to},
                              [&] { return ties_of(*im.atlas, *derived.visible, view); });
-  if (panels) {
+  // In the window it is made before it is asked for; without one only where it shows.
+  if (panels && (im.wake || state.search.open)) {
     const auto& index = im.search.get(
         im.atlas, [atlas = im.atlas] { return std::make_shared<const SearchIndex>(atlas); }, im.wake);
     if (im.search.is_of(im.atlas)) derived.search = index;
