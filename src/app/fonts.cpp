@@ -15,13 +15,21 @@ namespace {
 // The first octet of what lies above U+017F in UTF-8: below it panels can write everything.
 constexpr unsigned char first_beyond = 0xC6;
 
+bool any_beyond(std::string_view utf8) {
+  constexpr std::size_t block = 1024;  // looked at without a branch, many octets at a time
+  while (!utf8.empty()) {
+    unsigned char most = 0;
+    for (const char octet : utf8.substr(0, block)) most = std::max(most, static_cast<unsigned char>(octet));
+    if (most >= first_beyond) return true;
+    utf8.remove_prefix(std::min(block, utf8.size()));
+  }
+  return false;
+}
+
 class LetterCount {
  public:
   void add(std::string_view utf8) {
-    const bool beyond = std::any_of(utf8.begin(), utf8.end(), [](char octet) {
-      return static_cast<unsigned char>(octet) >= first_beyond;
-    });
-    if (!beyond) return;
+    if (!any_beyond(utf8)) return;
     while (!utf8.empty()) {
       const char32_t letter = take_code_point(utf8);
       if (!panels_can_write(letter) && !is_invisible(letter)) ++times_[letter];
@@ -31,9 +39,17 @@ class LetterCount {
     for (const auto& [language, words] : text.by_language) add(words);
   }
   void add(const TextColumn& column) {
+    // The texts lie one behind the other: most columns are done with in one look.
+    if (column.byte_count() == 0 || !any_beyond({column[0].data(), column.byte_count()})) return;
     for (std::size_t row = 0; row < column.size(); ++row) add(column[row]);
   }
   void add(const WordColumn& column) {
+    if (column.has_codes()) {
+      bool beyond = false;
+      for (std::uint32_t code = 1; code < column.code_count(); ++code)
+        beyond = beyond || any_beyond(column.text_of(code));
+      if (!beyond) return;
+    }
     for (std::size_t row = 0; row < column.size(); ++row) add(column[row]);
   }
   template <class Terms>
