@@ -19,6 +19,7 @@ constexpr std::array library_headers{
     LibraryHeader{"spdlog/", "spdlog"},
     LibraryHeader{"boost/locale", "boost_locale"},
     LibraryHeader{"tbb/", "tbb"},
+    LibraryHeader{"xxhash.h", "xxhash"},
     LibraryHeader{"png.h", "png"},
     LibraryHeader{"ft2build.h", "freetype"},
     LibraryHeader{"freetype/", "freetype"},
