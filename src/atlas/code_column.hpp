@@ -42,6 +42,11 @@ class CodeColumn {
   std::size_t memory_bytes() const { return count_ * width_; }
   void reserve(std::size_t rows) { expected_ = rows; }
   void shrink_to_fit();
+  // Shows `visit` all that the column holds, so that it can be kept on disk as it is.
+  template <class Self, class Visit>
+  static void visit_members(Self& self, Visit visit) {
+    visit(self.one_, self.two_, self.four_, self.width_, self.count_, self.most_);
+  }
 
  private:
   // Makes the rows wide enough for `code`.

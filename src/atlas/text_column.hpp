@@ -58,6 +58,12 @@ class TextColumn {
     ends_.shrink_to_fit();
   }
 
+  // Shows `visit` all that the column holds, so that it can be kept on disk as it is.
+  template <class Self, class Visit>
+  static void visit_members(Self& self, Visit visit) {
+    visit(self.bytes_, self.ends_, self.count_);
+  }
+
  private:
   void begin_ends(std::size_t empty_rows) {
     ends_.reserve(std::max(expected_rows_, empty_rows + 1));

@@ -47,6 +47,12 @@ class WordColumn {
   // Whether a row is known to hold the text. Only while rows are added.
   bool holds(std::string_view text) const { return find(text) != no_row; }
 
+  // Shows `visit` all that a settled column holds, so that it can be kept on disk as it is.
+  template <class Self, class Visit>
+  static void visit_members(Self& self, Visit visit) {
+    visit(self.codes_, self.words_, self.plain_, self.is_plain_, self.text_bytes_);
+  }
+
  private:
   Row find(std::string_view text) const {
     return numbers_.find(text_hash(text), [&](Row number) { return words_[number] == text; });
