@@ -153,6 +153,10 @@ std::optional<fs::path> data_folder() {
   const auto base = base_folder("XDG_DATA_HOME", ".local/share");
   return base ? std::optional(*base / "sillon") : std::nullopt;
 }
+std::optional<fs::path> cache_folder() {
+  const auto base = base_folder("XDG_CACHE_HOME", ".cache");
+  return base ? std::optional(*base / "sillon") : std::nullopt;
+}
 
 void make_private_folder(const fs::path& folder) {
   fs::path made;

@@ -27,6 +27,8 @@ std::filesystem::path documents_folder();
 // that of the user database; nothing where there is none.
 std::optional<std::filesystem::path> state_folder();
 std::optional<std::filesystem::path> data_folder();
+// What may be deleted at any time, and is made again: $XDG_CACHE_HOME/sillon, else ~/.cache/sillon.
+std::optional<std::filesystem::path> cache_folder();
 
 // Makes the folder and those above it, for this user alone, as the specification asks. Throws
 // Failure(cannot_create).

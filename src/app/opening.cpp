@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/atlas_cache.hpp"
 #include "app/locations.hpp"
 #include "geo/projection.hpp"
 #include "report/failure.hpp"
@@ -14,7 +15,7 @@ namespace sillon {
 constexpr std::size_t most_errors_said = 10;
 
 std::future<AtlasReading> start_reading(std::filesystem::path folder) {
-  return std::async(std::launch::async, [folder = std::move(folder)] { return read_atlas(folder); });
+  return std::async(std::launch::async, [folder = std::move(folder)] { return open_atlas(folder); });
 }
 
 AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesystem::path& folder) {

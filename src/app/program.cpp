@@ -11,6 +11,7 @@
 #include <iostream>
 #include <new>
 
+#include "app/atlas_cache.hpp"
 #include "app/commands.hpp"
 #include "app/versions.hpp"
 #include "report/failure.hpp"
@@ -102,6 +103,11 @@ int fail(ExitCode code, const std::string& sentence) {
   return static_cast<int>(code);
 }
 
+// The program ends once the cache is written, however it ends.
+struct CacheWritesEnd {
+  ~CacheWritesEnd() { end_cache_writes(); }
+};
+
 }  // namespace
 
 int run_program(int argc, char** argv) {
@@ -110,6 +116,7 @@ int run_program(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file that meets the limit of its size, too
   try {
     start_log();
+    const CacheWritesEnd at_the_end;
     Run run;
     CLI::App program("Sillon, an interactive atlas of a start-up ecosystem", "sillon");
     build_command_line(program, run);

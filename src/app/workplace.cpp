@@ -7,6 +7,7 @@
 #include <exception>
 #include <utility>
 
+#include "app/atlas_cache.hpp"
 #include "app/atlas_change.hpp"
 #include "app/kept_files.hpp"
 #include "app/opened_path.hpp"
@@ -187,8 +188,8 @@ void Workplace::start_reading(fs::path folder, bool again) {
     changed_ = changed_ || again;
     return;
   }
-  const auto read = [folder, tiers = again ? session_.tiers_in_use() : std::vector<Tier>()] {
-    Arrival arrival{read_atlas(folder), {}};
+  const auto read = [folder, again, tiers = again ? session_.tiers_in_use() : std::vector<Tier>()] {
+    Arrival arrival{again ? read_atlas(folder) : open_atlas(folder), {}};
     if (!arrival.reading.atlas) return arrival;
     Report unsaid;  // what is amiss with a layer was said when it was read first, and `sillon check` says it
     for (const Tier tier : tiers) arrival.tiers.push_back(read_base_tier(folder, tier, unsaid));

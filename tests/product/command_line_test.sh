@@ -93,4 +93,25 @@ env -u HOME -u XDG_CONFIG_HOME "$sillon" render --size 200x200 --no-panels -o "$
 mkdir -p "$work/home/.local/state/sillon" && chmod 500 "$work/home/.local/state/sillon"
 HOME=$work/home "$sillon" render --size 320x240 --no-panels -o "$work/d.png" && cmp "$work/a.png" "$work/d.png" || failed=1
 [[ -z $(find "$work/home" -type f) ]] || { echo "render writes into the home."; failed=1; }
+# A large atlas opens the same from its tables and from the cache, whatever becomes of that.
+expect 0 '' generate --places 350000 --links 1000 --seed 1 -o "$work/large"
+export XDG_CACHE_HOME=$work/cache
+expect 0 '' render "$work/large" --size 640x480 -o "$work/large-read.png"
+kept=("$work"/cache/sillon/*.atlas)
+[[ ${#kept[@]} -eq 1 && -s ${kept[0]} ]] || { echo "the large atlas is not in the cache"; failed=1; }
+opens_the_same() {
+  expect 0 '' render "$work/large" --size 640x480 -o "$work/large-again.png"
+  cmp -s "$work/large-read.png" "$work/large-again.png" || { echo "another picture: $1"; failed=1; }
+}
+opens_the_same "from the cache"
+truncate -s 10000000 "${kept[0]}"
+opens_the_same "from a cache that is cut"
+rm -r "$work/cache"
+opens_the_same "after the cache was deleted"
+rm -r "$work/cache"
+touch "$work/cache"
+opens_the_same "where no cache can be written"
+unset XDG_CACHE_HOME
+rm -r "$work/large" "$work/cache"
+
 exit $failed
