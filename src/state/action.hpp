@@ -77,6 +77,8 @@ struct AddBookmark { std::string title; bool operator==(const AddBookmark&) cons
 struct RemoveBookmark { std::string path; bool operator==(const RemoveBookmark&) const = default; };
 // a folder with an atlas, its atlas.json, or a scene
 struct OpenPath { std::string path; bool operator==(const OpenPath&) const = default; };
+// Ends what is under way outside, if anything is: reading, saving. What is shown stays.
+struct CancelWork { bool operator==(const CancelWork&) const = default; };
 struct BookmarksAre { std::vector<Bookmark> bookmarks; bool operator==(const BookmarksAre&) const = default; };
 struct RecentAtlasesAre { std::vector<std::string> folders; bool operator==(const RecentAtlasesAre&) const = default; };
 // A session begins, or goes on with another atlas: everything is new but the mode and what the window told.
@@ -102,7 +104,8 @@ using ActionBody =
                  GoHome, HomeIs, Hover, SetSearch, SetList, ToggleSection, SetMode, ShowSheet, ShowMenu,
                  ShowTimeBar, SetCommandSearch, SetMeasuring, ChooseChainEnd, ShowStory, SetTextSize,
                  SetFullscreen, SetReducedMotion, CloseInnermost, Notify, SavePicture, SaveList, SaveTwin,
-                 AddBookmark, RemoveBookmark, OpenPath, BookmarksAre, RecentAtlasesAre, Begin, Quit, Tick>;
+                 AddBookmark, RemoveBookmark, OpenPath, CancelWork, BookmarksAre, RecentAtlasesAre, Begin,
+                 Quit, Tick>;
 
 // The line that sent an action, so that "who changed the filter?" is a log line.
 struct Sender {

@@ -17,7 +17,7 @@ inline constexpr auto action_names = std::to_array<std::string_view>({
     "hover", "set-search", "set-list", "toggle-section", "set-mode", "show-sheet", "show-menu",
     "show-time-bar", "set-command-search", "set-measuring", "choose-chain-end", "show-story", "set-text-size",
     "set-fullscreen", "set-reduced-motion", "close-innermost", "notify",
-    "save-picture", "save-list", "save-twin", "add-bookmark", "remove-bookmark", "open-path", "bookmarks-are",
+    "save-picture", "save-list", "save-twin", "add-bookmark", "remove-bookmark", "open-path", "cancel-work", "bookmarks-are",
     "recent-atlases-are", "begin", "quit", "tick",
 });
 // clang-format on

@@ -55,6 +55,7 @@ template <class V> void members(V& visit, SaveTwin& a) { visit("path", a.path); 
 template <class V> void members(V& visit, AddBookmark& a) { visit("title", a.title); }
 template <class V> void members(V& visit, RemoveBookmark& a) { visit("path", a.path); }
 template <class V> void members(V& visit, OpenPath& a) { visit("path", a.path); }
+template <class V> void members(V&, CancelWork&) {}
 template <class V> void members(V& visit, BookmarksAre& a) { visit("bookmarks", a.bookmarks); }
 template <class V> void members(V& visit, RecentAtlasesAre& a) { visit("folders", a.folders); }
 template <class V> void members(V& visit, Begin& a) {

@@ -29,8 +29,8 @@ struct Permits {
     if constexpr (is_one_of<Body, SetSearch, SetList, ToggleSection, ShowSheet, ShowMenu, ShowTimeBar,
                             SetCommandSearch, SetMeasuring>)
       return policy.opens_panels;
-    else if constexpr (is_one_of<Body, SavePicture, SaveList, SaveTwin, AddBookmark, RemoveBookmark,
-                                 OpenPath>)
+    else if constexpr (is_one_of<Body, SavePicture, SaveList, SaveTwin, AddBookmark, RemoveBookmark, OpenPath,
+                                 CancelWork>)
       return policy.saves;
     else if constexpr (is_one_of<Body, SetMode, SetFullscreen, Quit>)
       return policy.leaves;

@@ -14,7 +14,7 @@ struct Policy {
   bool furniture = true;     // legend, scale bar, north arrow, credits
   // What a person at this screen may do.
   bool opens_panels = true;  // list, search, sheets, the menu, sections of the filter panel
-  bool saves = true;         // pictures, lists and bookmarks; opens files
+  bool saves = true;         // pictures, lists and bookmarks; opens files; cancels that
   bool leaves = true;        // another mode, full screen, the end
 };
 

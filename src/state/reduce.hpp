@@ -37,6 +37,10 @@ struct ReadPath {
   std::string path;
   bool operator==(const ReadPath&) const = default;
 };
+// What is being read or saved is no longer wanted.
+struct StopWork {
+  bool operator==(const StopWork&) const = default;
+};
 struct EndProgram {
   bool operator==(const EndProgram&) const = default;
 };
@@ -45,7 +49,7 @@ struct MakeFullscreen {
   bool operator==(const MakeFullscreen&) const = default;
 };
 using Effect = std::variant<WritePicture, WriteList, WriteTwin, WriteBookmark, DropBookmark, ReadPath,
-                            EndProgram, MakeFullscreen>;
+                            StopWork, EndProgram, MakeFullscreen>;
 
 struct Step {
   State state;

@@ -35,6 +35,10 @@ void apply(State&, Effects& effects, const OpenPath& action) {
   if (!action.path.empty()) effects.push_back(ReadPath{action.path});
 }
 
+void apply(State&, Effects& effects, const CancelWork&) {
+  effects.push_back(StopWork{});
+}
+
 void apply(State& state, Effects& effects, const Begin& action) {
   State fresh;
   fresh.mode = state.mode;

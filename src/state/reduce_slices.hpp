@@ -69,6 +69,7 @@ void apply(State& state, Effects& effects, const SaveTwin& action);
 void apply(State& state, Effects& effects, const AddBookmark& action);
 void apply(State& state, Effects& effects, const RemoveBookmark& action);
 void apply(State& state, Effects& effects, const OpenPath& action);
+void apply(State& state, Effects& effects, const CancelWork& action);
 void apply(State& state, Effects& effects, const Begin& action);
 void apply(State& state, Effects& effects, const Quit& action);
 

@@ -19,7 +19,8 @@ TEST(Policy, AKioskCannotBeLeftNorWriteFiles) {
   for (const ActionBody& body :
        {ActionBody(Quit{}), ActionBody(SetMode{Mode::explore}), ActionBody(SetFullscreen{}),
         ActionBody(SavePicture{}), ActionBody(SaveList{}), ActionBody(ShowSheet{Sheet::data_report}),
-        ActionBody(OpenPath{"x"}), ActionBody(AddBookmark{}), ActionBody(SaveTwin{})})
+        ActionBody(OpenPath{"x"}), ActionBody(AddBookmark{}), ActionBody(SaveTwin{}),
+        ActionBody(CancelWork{})})
     EXPECT_FALSE(is_permitted(Mode::kiosk, body)) << action_name(body);
   for (const ActionBody& body :
        {ActionBody(Tick{}), ActionBody(GoHome{}), ActionBody(Select{}), ActionBody(HomeIs{}),

@@ -84,8 +84,8 @@ class RandomState {
     return two;
   }
   Layers layers() {
-    return {coin(), coin(), coin(), coin(), coin(), coin(), coin(),
-            coin(), coin(), coin(), coin(), coin(), coin(), coin(), coin()};
+    return {coin(), coin(), coin(), coin(), coin(), coin(), coin(), coin(),
+            coin(), coin(), coin(), coin(), coin(), coin(), coin()};
   }
   View view() {
     View v;
@@ -159,6 +159,7 @@ class RandomState {
   void fill(AddBookmark& a) { a.title = text(); }
   void fill(RemoveBookmark& a) { a.path = text(); }
   void fill(OpenPath& a) { a.path = text(); }
+  void fill(CancelWork&) {}
   void fill(BookmarksAre& a) {
     for (int i = upto(3); i > 0; --i) a.bookmarks.push_back({text(), text()});
   }

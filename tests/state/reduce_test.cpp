@@ -270,6 +270,7 @@ TEST(ReduceOutside, AsksTheWorldForWhatItCannotDo) {
   EXPECT_THAT(effects_of(links, SaveTwin{"a.html"}), ElementsAre(Effect(WriteTwin{"a.html"})));
   EXPECT_THAT(effects_of(links, OpenPath{"atlas"}), ElementsAre(Effect(ReadPath{"atlas"})));
   EXPECT_THAT(effects_of(links, OpenPath{""}), IsEmpty());
+  EXPECT_THAT(effects_of(links, CancelWork{}), ElementsAre(Effect(StopWork{})));
   EXPECT_THAT(effects_of(links, AddBookmark{"Metz"}), ElementsAre(Effect(WriteBookmark{"Metz", links.view})));
   EXPECT_THAT(effects_of(links, RemoveBookmark{"a.json"}), ElementsAre(Effect(DropBookmark{"a.json"})));
   EXPECT_THAT(effects_of(links, SetFullscreen{false}), IsEmpty()) << "it is not";
@@ -303,7 +304,8 @@ TEST(ReduceOutside, OnlyThoseThatAskHaveEffects) {
                       std::holds_alternative<Quit>(body) || std::holds_alternative<SetFullscreen>(body) ||
                       std::holds_alternative<SaveTwin>(body) || std::holds_alternative<AddBookmark>(body) ||
                       std::holds_alternative<RemoveBookmark>(body) ||
-                      std::holds_alternative<OpenPath>(body) || std::holds_alternative<Begin>(body);
+                      std::holds_alternative<OpenPath>(body) || std::holds_alternative<CancelWork>(body) ||
+                      std::holds_alternative<Begin>(body);
     if (asks) continue;
     EXPECT_THAT(effects_of({}, body), IsEmpty()) << action_name(body);
   }
