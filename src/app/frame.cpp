@@ -23,7 +23,7 @@ std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameS
   if (panels) {
     tools.imgui->new_frame(size.width_px, size.height_px, dt_s);
     draw_panels({session.state(), values.derived, values.picture, size, session.reading().report,
-                 session.reading().rows_left_out, tools.busy},
+                 session.reading().rows_left_out, tools.busy, tools.under_way},
                 actions);
     target.bind();
     tools.imgui->paint();

@@ -1,6 +1,7 @@
 // A frame, the same in the window and headless.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,13 +9,15 @@
 #include "draw/renderer.hpp"
 #include "gl/render_target.hpp"
 #include "screen/imgui_screen.hpp"
+#include "ui/under_way.hpp"
 
 namespace sillon {
 
 struct FrameTools {
   Renderer& renderer;
-  ImguiScreen* imgui = nullptr;  // null: no panels
-  std::string busy = {};         // what takes long, in words; empty: nothing
+  ImguiScreen* imgui = nullptr;            // null: no panels
+  std::string busy = {};                   // what takes long, in words; empty: nothing
+  std::optional<UnderWay> under_way = {};  // what takes long and can be cancelled
 };
 
 // The values of this moment's frame: derive(snapshot), then the picture.

@@ -14,12 +14,31 @@ namespace sillon {
 // Of an atlas that is shown all the same. `sillon check` says every one.
 constexpr std::size_t most_errors_said = 10;
 
+UnderWay reading_words(const Words& words, const std::filesystem::path& folder, const Progress& progress,
+                       bool asked_for) {
+  UnderWay work;
+  work.what = fmt::format(fmt::runtime(words.text("Reading {}")), name_of_folder(folder));
+  work.rows = progress.rows();
+  work.bytes = progress.bytes();
+  work.expected_bytes = progress.expected_bytes();
+  work.asked_for = asked_for;
+  return work;
+}
+
+std::string name_of_folder(const std::filesystem::path& folder) {
+  const std::filesystem::path path = folder.lexically_normal();
+  return printable((path.has_filename() ? path : path.parent_path()).filename().string());
+}
+
 std::future<AtlasReading> start_reading(std::filesystem::path folder) {
   return std::async(std::launch::async, [folder = std::move(folder)] { return open_atlas(folder); });
 }
 
 AtlasReading finish_reading(std::future<AtlasReading> reading, const std::filesystem::path& folder) {
-  AtlasReading result = reading.get();
+  return judge_reading(reading.get(), folder);
+}
+
+AtlasReading judge_reading(AtlasReading result, const std::filesystem::path& folder) {
   if (!result.atlas) {
     for (const Diagnostic& diagnostic : result.report.diagnostics())
       if (diagnostic.level == Level::error) throw Failure(ExitCode::bad_data, to_text(diagnostic));

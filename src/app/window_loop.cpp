@@ -5,14 +5,12 @@
 #include <optional>
 #include <utility>
 
-#include "app/fonts.hpp"
 #include "app/frame.hpp"
 #include "app/journal_file.hpp"
 #include "app/locations.hpp"
 #include "app/saved_files.hpp"
 #include "app/ui_scale.hpp"
 #include "report/log.hpp"
-#include "ui/theme.hpp"
 
 namespace sillon {
 namespace {
@@ -24,41 +22,15 @@ constexpr double longest_tick_s = 0.1;  // a stall does not make a motion jump
 constexpr double shader_look_s = 1.0;  // how often changed shader files are looked for while frames are drawn
 constexpr double longest_rest_s = 3600;
 
-// What ImGui is dressed in now, so that it is dressed again when that changes.
-struct Dress {
-  float scale = 0;
-  std::optional<Theme> theme;
-  std::shared_ptr<const Atlas> atlas;  // whose letters the fonts have
-  std::vector<char32_t> letters;
-
-  void fit(ImguiScreen& imgui, float wanted_scale, Theme wanted_theme,
-           const std::shared_ptr<const Atlas>& wanted_atlas) {
-    bool other_letters = false;
-    if (atlas != wanted_atlas) {
-      std::vector<char32_t> wanted_letters = letters_beyond_panels(*wanted_atlas);
-      other_letters = letters != wanted_letters;
-      letters = std::move(wanted_letters);
-      atlas = wanted_atlas;
-    }
-    if (scale != wanted_scale || other_letters) {
-      build_fonts(ui_font_files(), extra_fonts(*atlas, most_extra_letters(wanted_scale, 1)), wanted_scale);
-      imgui.fonts_changed();
-    }
-    if (scale != wanted_scale || theme != wanted_theme) apply_theme(wanted_theme, wanted_scale);
-    scale = wanted_scale;
-    theme = wanted_theme;
-  }
-};
-
 // The window, the session in it and what surrounds both.
 class Loop {
  public:
-  Loop(Session& session, Window& window, const LoopOptions& options)
+  Loop(Session& session, Window& window, PanelScreen& panels, const LoopOptions& options)
       : session_(session),
         window_(window),
+        panels_(panels),
         options_(options),
         renderer_(shader_folder(), session.typesetter(), Frames::following),
-        imgui_(window, shader_folder()),
         journal_(options.journal),
         workplace_(
             session, options.folders, [] { Window::wake(); }, [&window] { return window.place(); }) {
@@ -122,8 +94,12 @@ class Loop {
       frames_left_ = frames_to_settle;
     }
     busy_ = workplace_.busy();
-    if (arrived || changed || window_.refresh_asked() || imgui_.input_waits() ||
-        busy_before != !busy_.empty())
+    const bool followed = under_way_.has_value();
+    const auto under_way = workplace_.under_way();
+    if (under_way != under_way_) frames_left_ = std::max(frames_left_, 1);
+    under_way_ = under_way;
+    if (arrived || changed || window_.refresh_asked() || panels_.imgui().input_waits() ||
+        busy_before != !busy_.empty() || followed != under_way_.has_value())
       frames_left_ = frames_to_settle;
   }
 
@@ -135,14 +111,14 @@ class Loop {
 
   void draw() {
     const FrameSize size = frame_size();
-    dress_.fit(imgui_, size.ui_scale, session_.state().view.theme, session_.shared_atlas());
+    panels_.fit(size.ui_scale, session_.state().view.theme, session_.shared_atlas());
     RenderTarget target = RenderTarget::window(size.width_px, size.height_px);
     const auto now = Clock::now();
     const double dt_s = std::min(longest_tick_s, std::chrono::duration<double>(now - before_).count());
     before_ = now;
     const State shown = session_.state();
-    const auto actions =
-        draw_frame(session_, {renderer_, &imgui_, busy_}, size, target, std::max(dt_s, 1e-4));
+    const auto actions = draw_frame(session_, {renderer_, &panels_.imgui(), busy_, under_way_}, size, target,
+                                    std::max(dt_s, 1e-4));
     window_.present();
     --frames_left_;
 
@@ -183,14 +159,14 @@ class Loop {
 
   Session& session_;
   Window& window_;
+  PanelScreen& panels_;
   const LoopOptions& options_;
   Renderer renderer_;
-  ImguiScreen imgui_;
-  Dress dress_;
   JournalFile journal_;
   Workplace workplace_;
   std::vector<Effect> asked_;
   std::string busy_;
+  std::optional<UnderWay> under_way_;
   int frames_left_ = frames_to_settle;
   bool ended_ = false;
   Clock::time_point before_ = Clock::now(), shaders_looked_at_ = before_;
@@ -198,8 +174,8 @@ class Loop {
 
 }  // namespace
 
-void run_window(Session& session, Window& window, const LoopOptions& options) {
-  Loop(session, window, options).run();
+void run_window(Session& session, Window& window, PanelScreen& panels, const LoopOptions& options) {
+  Loop(session, window, panels, options).run();
   session.journal = {};
   session.carry_out = {};
 }

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "app/panel_screen.hpp"
 #include "app/session.hpp"
 #include "app/workplace.hpp"
-#include "screen/window.hpp"
 
 namespace sillon {
 
@@ -20,6 +20,6 @@ struct LoopOptions {
 };
 
 // Runs until the window is closed or the program is ended, then keeps the session. Throws Failure.
-void run_window(Session& session, Window& window, const LoopOptions& options);
+void run_window(Session& session, Window& window, PanelScreen& panels, const LoopOptions& options);
 
 }  // namespace sillon

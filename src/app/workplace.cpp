@@ -16,6 +16,7 @@
 #include "report/failure.hpp"
 #include "report/file.hpp"
 #include "report/log.hpp"
+#include "state/policy.hpp"
 #include "state/scene.hpp"
 
 namespace sillon {
@@ -23,16 +24,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double patience_s = 0.3;  // what takes longer is said
+constexpr double patience_s = 0.3;       // what takes longer is said
+constexpr double figures_every_s = 0.2;  // how far it is: as fast as figures can be read
 constexpr std::uint64_t largest_scene_bytes = std::uint64_t{16} << 20;
 
 double seconds_since(Workplace::Clock::time_point since) {
   return std::chrono::duration<double>(Workplace::Clock::now() - since).count();
-}
-
-std::string name_of_folder(const fs::path& folder) {
-  const fs::path path = folder.lexically_normal();
-  return printable((path.has_filename() ? path : path.parent_path()).filename().string());
 }
 
 // What is said of a file first, and how much more there is.
@@ -56,7 +53,9 @@ Workplace::Workplace(Session& session, UserFolders folders, std::function<void()
       wake_(std::move(wake)),
       last_session_(folders_.state, std::move(place)) {}
 
-Workplace::~Workplace() = default;
+Workplace::~Workplace() {
+  if (reading_) reading_->progress->cancel();
+}
 
 Words Workplace::words() const {
   return Words(session_.state().view.language);
@@ -115,6 +114,8 @@ bool Workplace::carry_out(const Effect& effect) {
     drop_bookmark(*dropped);
   } else if (const auto* file = std::get_if<ReadPath>(&effect)) {
     open(*file);
+  } else if (std::holds_alternative<StopWork>(effect)) {
+    stop_reading();
   } else {
     return false;
   }
@@ -184,18 +185,29 @@ void Workplace::open_scene(const fs::path& file) {
 
 void Workplace::start_reading(fs::path folder, bool again) {
   if (reading_) {
-    if (!again) wanted_ = std::move(folder);
     changed_ = changed_ || again;
+    if (again) return;
+    wanted_ = std::move(folder);
+    if (reading_->again) return;  // should the wanted one fail, this one stays
+    reading_->superseded = true;
+    reading_->progress->cancel();
     return;
   }
-  const auto read = [folder, again, tiers = again ? session_.tiers_in_use() : std::vector<Tier>()] {
-    Arrival arrival{again ? read_atlas(folder) : open_atlas(folder), {}};
+  const auto progress = std::make_shared<Progress>();
+  const auto read = [folder, again, progress, tiers = again ? session_.tiers_in_use() : std::vector<Tier>()] {
+    Arrival arrival{again ? read_atlas(folder, progress.get()) : open_atlas(folder, progress.get()), {}};
     if (!arrival.reading.atlas) return arrival;
     Report unsaid;  // what is amiss with a layer was said when it was read first, and `sillon check` says it
-    for (const Tier tier : tiers) arrival.tiers.push_back(read_base_tier(folder, tier, unsaid));
+    for (const Tier tier : tiers)
+      if (!progress->is_cancelled()) arrival.tiers.push_back(read_base_tier(folder, tier, unsaid));
     return arrival;
   };
-  reading_.emplace(Reading{folder, again, Background<Arrival>(read, wake_)});
+  reading_.emplace(Reading{folder, again, false, progress, Background<Arrival>(read, wake_)});
+}
+
+void Workplace::stop_reading() {
+  wanted_.reset();
+  if (reading_) reading_->progress->cancel();
 }
 
 bool Workplace::look() {
@@ -225,6 +237,11 @@ bool Workplace::look() {
 void Workplace::take(Reading reading) {
   try {
     Arrival arrival = reading.arrival.take();
+    // Also where it was complete just before: who cancels wants what is there to stay.
+    if (reading.superseded) return;
+    if (reading.progress->is_cancelled())
+      return say(Level::note, in_catalogue("Reading {} was cancelled, the atlas before stays"),
+                 name_of_folder(reading.folder));
     if (reading.again) return take_again(std::move(arrival));
     take_other(std::move(arrival), reading.folder);
   } catch (const std::exception& error) {
@@ -297,20 +314,23 @@ void Workplace::say_rows_left_out() {
 
 std::optional<double> Workplace::rest_s() const {
   std::optional<double> rest = last_session_.rest_s(Clock::now());
+  const auto within = [&rest](double wait_s) { rest = rest ? std::min(*rest, wait_s) : wait_s; };
   const auto since = reading_ ? std::optional(reading_->arrival.since()) : session_.waits_since();
-  if (since && seconds_since(*since) < patience_s) {
-    const double until_said = patience_s - seconds_since(*since) + 0.01;
-    rest = rest ? std::min(*rest, until_said) : until_said;
-  }
+  if (since && seconds_since(*since) < patience_s) within(patience_s - seconds_since(*since) + 0.01);
+  if (under_way()) within(figures_every_s);
   return rest;
 }
 
 std::string Workplace::busy() const {
-  if (reading_ && seconds_since(reading_->arrival.since()) >= patience_s)
-    return fmt::format(fmt::runtime(words().text("Reading {}")), name_of_folder(reading_->folder));
   const auto since = session_.waits_since();
   if (since && seconds_since(*since) >= patience_s) return words().text("Reading the map");
   return {};
+}
+
+std::optional<UnderWay> Workplace::under_way() const {
+  if (!reading_ || seconds_since(reading_->arrival.since()) < patience_s) return std::nullopt;
+  if (reading_->again && !policy_of(session_.state().mode).opens_panels) return std::nullopt;
+  return reading_words(words(), reading_->folder, *reading_->progress, !reading_->again);
 }
 
 void Workplace::settle() {

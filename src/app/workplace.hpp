@@ -10,12 +10,14 @@
 #include <string>
 #include <vector>
 
-#include "work/background.hpp"
 #include "app/bookmark_folder.hpp"
 #include "app/folder_watch.hpp"
 #include "app/last_session.hpp"
 #include "app/session.hpp"
+#include "ui/under_way.hpp"
 #include "words/words.hpp"
+#include "work/background.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 
@@ -46,8 +48,11 @@ class Workplace {
   bool look();
   // How long until look() has something to do without being woken; nothing when it has not.
   std::optional<double> rest_s() const;
-  // "Reading small …" while that takes long; empty otherwise.
+  // "Reading the map" while that takes long; empty otherwise.
   std::string busy() const;
+  // The atlas that is being read, once that takes long, where the mode may say so: a folder that changed by
+  // itself does not appear on a stage.
+  std::optional<UnderWay> under_way() const;
   // Waits for what is being read and takes it: tests.
   void settle();
   // Keeps the session as it is now.
@@ -60,7 +65,9 @@ class Workplace {
   };
   struct Reading {
     std::filesystem::path folder;
-    bool again = false;  // the atlas that is shown, because its files have changed
+    bool again = false;       // the atlas that is shown, because its files have changed
+    bool superseded = false;  // another one is wanted instead: nothing is said of it
+    std::shared_ptr<Progress> progress;
     Background<Arrival> arrival;
   };
 
@@ -72,6 +79,7 @@ class Workplace {
   void open(const ReadPath& effect);
   void open_scene(const std::filesystem::path& file);
   void start_reading(std::filesystem::path folder, bool again);
+  void stop_reading();
   void take(Reading reading);
   void take_again(Arrival arrival);
   void take_other(Arrival arrival, const std::filesystem::path& folder);

@@ -82,6 +82,7 @@ void draw_panels(const Snapshot& snapshot, std::vector<Action>& actions) {
   if (policy.card_panel) draw_chain_plate(frame);
   draw_busy_bar(frame);
   draw_notices(frame);
+  if (policy.saves) draw_progress_plate(frame);
   if (policy.search) draw_search_results(frame);
   if (policy.opens_panels) draw_menu(frame);
   if (policy.opens_panels) draw_command_palette(frame);

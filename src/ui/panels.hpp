@@ -2,12 +2,13 @@
 // as actions. Must be called between ImGui's new frame and its painting.
 #pragma once
 
-#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "picture/derive.hpp"
 #include "state/action.hpp"
+#include "ui/under_way.hpp"
 
 namespace sillon {
 
@@ -19,7 +20,8 @@ struct Snapshot {
   FrameSize size;
   const Report& data_report;  // what reading the atlas found
   std::size_t rows_left_out = 0;
-  std::string busy;  // "Reading links, 338 rows" while something takes long; empty otherwise
+  std::string busy;                   // "Reading the map" while that takes long; empty otherwise
+  std::optional<UnderWay> under_way;  // what takes long and can be cancelled
 };
 
 void draw_panels(const Snapshot& snapshot, std::vector<Action>& actions);

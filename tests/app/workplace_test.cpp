@@ -282,6 +282,40 @@ TEST(RecentAtlases, AreTenEachOnceThoseThatExistFirst) {
   EXPECT_EQ(recent[1], "/gone/a");
 }
 
+TEST_F(WorkplaceTest, CancelKeepsTheAtlasThatIsShown) {
+  test::SmallAtlas other;
+  const auto shown = session->shared_atlas();
+  act(SetDate{parse_date("2015")});
+  const View before = state().view;
+  session->dispatch(Action(OpenPath{other.folder().string()}));
+  session->dispatch(Action(CancelWork{}));
+  workplace->settle();
+  EXPECT_EQ(session->shared_atlas(), shown);
+  EXPECT_EQ(state().view, before);
+  EXPECT_THAT(latest_notice(), HasSubstr("cancelled"));
+  EXPECT_THAT(latest_notice(), HasSubstr(other.folder().filename().string()));
+  // What is opened next is not touched by it.
+  act(OpenPath{other.folder().string()});
+  EXPECT_EQ(session->atlas().folder, other.folder());
+}
+
+TEST_F(WorkplaceTest, CancelWithNothingUnderWayDoesNothing) {
+  const auto shown = session->shared_atlas();
+  const std::size_t notices = state().notices.size();
+  act(CancelWork{});
+  EXPECT_EQ(session->shared_atlas(), shown);
+  EXPECT_EQ(state().notices.size(), notices);
+}
+
+TEST_F(WorkplaceTest, AnotherWishTakesThePlaceOfTheFirst) {
+  test::SmallAtlas first, second;
+  session->dispatch(Action(OpenPath{first.folder().string()}));
+  session->dispatch(Action(OpenPath{second.folder().string()}));
+  workplace->settle();
+  EXPECT_EQ(session->atlas().folder, second.folder());
+  for (const Notice& notice : state().notices) EXPECT_THAT(notice.text, Not(HasSubstr("cancelled")));
+}
+
 TEST_F(WorkplaceTest, DroppedThingsAreOpened) {
   workplace->drop({write("a.json", R"({"date":"2015"})"), "/no/such"});
   EXPECT_EQ(state().view.date, parse_date("2015"));

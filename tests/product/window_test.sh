@@ -158,3 +158,31 @@ kill -TERM "$program"
 has_ended "SIGTERM"
 grep -A 1 '"list": {' "$home"/.local/state/sillon/sessions/*.json | grep -q '"open": false' ||
   { echo "SIGTERM did not save the session."; exit 1; }
+
+# While a large atlas is read the window shows how far it is, and Esc gives it up: the program ends in order
+# before there is a session. On one core, so that the reading lasts longer than a window needs to appear.
+small=$atlas
+atlas=$out/large
+rm -rf "$atlas"
+"$sillon" generate --places 500000 --links 0 --seed 1 -o "$atlas" >"$out/generate.log" 2>&1
+journal=$out/large.journal
+rm -f "$journal"
+HOME=$home taskset -c 0 "$sillon" "$atlas" --journal "$journal" >"$out/printed.json" 2>"$out/window.log" &
+program=$!
+for _ in $(seq 200); do
+  window=$(xdotool search --onlyvisible --name '^Sillon' 2>/dev/null | head -n 1 || true)
+  [[ $window ]] && break
+  sleep 0.05
+done
+[[ $window ]] || { cat "$out/window.log"; echo "No window while a large atlas is read."; exit 1; }
+xdotool windowfocus "$window"
+for _ in $(seq 100); do
+  kill -0 "$program" 2>/dev/null || break
+  xdotool key Escape
+  sleep 0.05
+done
+has_ended "Esc on the screen of the first reading"
+[[ ! -s $out/printed.json && ! -s $out/window.log && ! -s $journal ]] ||
+  { cat "$out/window.log"; echo "Something was said or recorded of a reading that was given up."; exit 1; }
+rm -rf "$atlas"
+atlas=$small

@@ -127,7 +127,7 @@ std::vector<Action> Desk::frame() {
   const Picture p = picture();
   ImGui::NewFrame();
   std::vector<Action> actions;
-  draw_panels({state, d, p, size, report, rows_left_out, busy}, actions);
+  draw_panels({state, d, p, size, report, rows_left_out, busy, under_way}, actions);
   ImGui::EndFrame();
   if (!keeps_state)
     for (const Action& action : actions) state = reduce(std::move(state), action).state;

@@ -37,6 +37,7 @@ class Desk {
   Report report;
   std::size_t rows_left_out = 0;
   std::string busy;
+  std::optional<UnderWay> under_way;
 
   Derived derived() const;
 

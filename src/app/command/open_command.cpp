@@ -7,6 +7,7 @@
 #include "app/command/standard_output.hpp"
 #include "app/commands.hpp"
 #include "app/end_signals.hpp"
+#include "app/first_reading.hpp"
 #include "app/kept_files.hpp"
 #include "app/locations.hpp"
 #include "app/opening.hpp"
@@ -14,6 +15,7 @@
 #include "app/window_loop.hpp"
 #include "report/failure.hpp"
 #include "report/nearest_word.hpp"
+#include "state/choice_names.hpp"
 #include "state/journal.hpp"
 #include "state/scene.hpp"
 
@@ -78,6 +80,18 @@ Begin begin_from(const OpenOptions& options, const Atlas& atlas, const UserFolde
   return begin;
 }
 
+// In what theme and language the person waits for the atlas: as the session will begin, as far as that can be
+// known without it. A wrong word on the command line is said by view_over.
+ReaderSettings reader_from(const OpenOptions& options, const UserFolders& folders,
+                           const std::filesystem::path& atlas_folder) {
+  ReaderSettings reader;
+  if (folders.state && options.view.scene.empty())
+    reader = settings_of_last_session(*folders.state, atlas_folder);
+  reader.theme = choice_named<Theme>(options.view.theme).value_or(reader.theme);
+  if (!options.view.language.empty()) reader.language = options.view.language;
+  return reader;
+}
+
 int open(const OpenOptions& options) {
   const EndSignals signals([] { Window::wake(); });
   const Mode mode = mode_from(options.view);
@@ -88,12 +102,15 @@ int open(const OpenOptions& options) {
   loop.end_asked = [&signals] { return signals.asked(); };
   const WindowOptions wanted = window_from(options, loop.folders, loop.troubles);
   const auto folder = atlas_folder(options.view.atlas);
-  auto reading = start_reading(folder);
+  std::optional<FirstReading> first(folder);
   Window window(wanted);
-  AtlasReading atlas = finish_reading(std::move(reading), folder);
-  loop.begin = begin_from(options, *atlas.atlas, loop.folders, loop.troubles);
-  Session session(std::move(atlas), loop.begin.view, mode, [] { Window::wake(); });
-  run_window(session, window, loop);
+  PanelScreen panels(window);
+  auto reading = first->await(window, panels, reader_from(options, loop.folders, folder), loop.end_asked);
+  first.reset();
+  if (!reading) return 0;  // given up before there was anything to show
+  loop.begin = begin_from(options, *reading->atlas, loop.folders, loop.troubles);
+  Session session(std::move(*reading), loop.begin.view, mode, [] { Window::wake(); });
+  run_window(session, window, panels, loop);
   if (options.print_state) print_result(state_text(session.state()));
   return 0;
 }

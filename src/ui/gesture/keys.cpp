@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imgui/imgui.h"
+#include "state/policy.hpp"
 #include "ui/command.hpp"
 #include "ui/focus.hpp"
 #include "ui/gesture/framing.hpp"
@@ -48,8 +49,12 @@ void read_arrows(PanelFrame& frame) {
 void read_keys(PanelFrame& frame) {
   read_arrows(frame);
   const bool typing = is_typing(frame.state());
+  // Esc ends what the person asked for before it closes anything.
+  const auto& work = frame.snapshot.under_way;
+  const bool escape_cancels = work && work->asked_for && policy_of(frame.state().mode).saves;
   for (const Command& command : commands())
-    if (!command.key.empty() && any_pressed(command.key, typing)) carry_out(frame, command.name);
+    if (!command.key.empty() && !(escape_cancels && command.key == "Esc") && any_pressed(command.key, typing))
+      carry_out(frame, command.name);
 }
 
 }  // namespace sillon

@@ -13,6 +13,7 @@ void draw_map_controls(PanelFrame& frame);
 void draw_empty_plate(PanelFrame& frame);
 void draw_notices(PanelFrame& frame);
 void draw_busy_bar(PanelFrame& frame);
+void draw_progress_plate(PanelFrame& frame);
 void draw_menu(PanelFrame& frame);
 void draw_command_palette(PanelFrame& frame);
 void draw_measure_plate(PanelFrame& frame);

@@ -1,0 +1,92 @@
+#include "app/first_reading.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "app/atlas_cache.hpp"
+#include "app/kept_files.hpp"
+#include "app/opening.hpp"
+#include "app/session_file.hpp"
+#include "app/ui_scale.hpp"
+#include "gl/render_target.hpp"
+#include "report/file.hpp"
+#include "ui/reading_screen.hpp"
+#include "words/words.hpp"
+
+namespace sillon {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr double patience_s = 0.3;       // what takes longer is said
+constexpr double figures_every_s = 0.2;  // as fast as figures can be read
+constexpr int frames_to_settle = 3;      // as in the window's loop
+constexpr std::uint64_t largest_session_bytes = std::uint64_t{1} << 20;
+
+double seconds_since(Clock::time_point since) {
+  return std::chrono::duration<double>(Clock::now() - since).count();
+}
+
+FrameSize size_for(const Window& window, const ReaderSettings& reader) {
+  const int width_px = std::max(1, window.width_px()), height_px = std::max(1, window.height_px());
+  return {width_px, height_px,
+          ui_scale_for(width_px, height_px, window.content_scale(), reader.text_percent)};
+}
+
+}  // namespace
+
+ReaderSettings settings_of_last_session(const std::filesystem::path& state_folder,
+                                        const std::filesystem::path& atlas_folder) {
+  Report unsaid;
+  const auto path = session_path(state_folder, atlas_folder);
+  std::error_code failed;
+  if (!std::filesystem::exists(path, failed)) return {};
+  const auto text = read_file(path, largest_session_bytes, unsaid);
+  if (!text) return {};
+  const Begin last = read_session(*text, path.string(), Begin(), unsaid);
+  return {last.view.theme, last.view.language, last.text_percent};
+}
+
+FirstReading::FirstReading(std::filesystem::path folder)
+    : folder_(std::move(folder)),
+      reading_([folder = folder_, progress = progress_] { return open_atlas(folder, progress.get()); },
+               [] { Window::wake(); }) {}
+
+FirstReading::~FirstReading() {
+  progress_->cancel();
+}
+
+std::optional<AtlasReading> FirstReading::await(Window& window, PanelScreen& panels,
+                                                const ReaderSettings& reader,
+                                                const std::function<bool()>& end_asked) {
+  const Words words(reader.language);
+  auto shown = Clock::now();
+  int frames_left = frames_to_settle;
+  while (!reading_.is_ready()) {
+    if (window.close_asked() || end_asked()) return std::nullopt;
+    const double waited_s = seconds_since(reading_.since());
+    if (waited_s < patience_s) {
+      window.wait_events(patience_s - waited_s);
+      continue;
+    }
+    if (frames_left > 0)
+      window.poll_events();
+    else
+      window.wait_events(figures_every_s);
+    const FrameSize size = size_for(window, reader);
+    panels.fit(size.ui_scale, reader.theme, nullptr);
+    RenderTarget::window(size.width_px, size.height_px).bind();
+    panels.imgui().new_frame(size.width_px, size.height_px,
+                             seconds_since(std::exchange(shown, Clock::now())));
+    const bool cancelled =
+        draw_reading_screen({reading_words(words, folder_, *progress_, true), reader.theme, size, words});
+    panels.imgui().paint();
+    window.present();
+    if (cancelled) return std::nullopt;
+    frames_left = panels.imgui().input_waits() ? frames_to_settle : frames_left - 1;
+  }
+  return judge_reading(reading_.take(), folder_);
+}
+
+}  // namespace sillon

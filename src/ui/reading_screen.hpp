@@ -1,0 +1,22 @@
+// What the window shows while the first atlas is read and there is no map yet: the program's name, what is
+// read, how far it is, and the button that ends it.
+#pragma once
+
+#include "picture/layout.hpp"
+#include "picture/palette.hpp"
+#include "ui/under_way.hpp"
+
+namespace sillon {
+
+struct ReadingShown {
+  UnderWay work;
+  Theme theme = Theme::paper;
+  FrameSize size;
+  const Words& words;
+};
+
+// Draws it with the panels' library, between its new frame and its painting. True when the person wants to
+// end it: the button, Esc.
+bool draw_reading_screen(const ReadingShown& shown);
+
+}  // namespace sillon

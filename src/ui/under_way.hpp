@@ -1,0 +1,25 @@
+// Long work outside the frames that a person may follow and cancel: an atlas being read, a list being saved.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "words/words.hpp"
+
+namespace sillon {
+
+struct UnderWay {
+  std::string what;  // "Reading grande-region", in the reader's language
+  std::uint64_t rows = 0, bytes = 0;
+  std::uint64_t expected_rows = 0, expected_bytes = 0;  // 0: not known
+  bool asked_for = true;  // by the person at the screen; else it came by itself, like a folder that changed
+  bool operator==(const UnderWay&) const = default;
+};
+
+// "412,000 rows · 38 of 154 MB": what is known of it, in megabytes of 10^6 octets. Empty when nothing is.
+std::string progress_words(const Words& words, const UnderWay& work);
+
+// How much of it is done, 0 to 1: by bytes where their number is known, else by rows; 0 when neither is.
+double share_done(const UnderWay& work);
+
+}  // namespace sillon
