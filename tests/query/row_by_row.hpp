@@ -1,5 +1,5 @@
-// What is shown and counted, worked out place by place and link by link: slow and plain, for tests to compare
-// with.
+// What is shown and counted, added up from what each place and link says for itself (plain_judge.hpp): slow
+// and plain, for tests to compare with.
 #pragma once
 
 #include "query/existence.hpp"
@@ -15,6 +15,6 @@ Visible visible_row_by_row(const Atlas& atlas, const Filter& filter, std::option
 Facets facets_row_by_row(const Atlas& atlas, const Filter& filter, std::optional<PartialDate> date);
 YearHistogram histogram_row_by_row(const Atlas& atlas, const TimeSpan& span, Filter filter,
                                    std::optional<PartialDate> date);
-Growth growth_row_by_row(const Atlas& atlas, const Filter& filter, PartialDate first, PartialDate last);
+Growth growth_row_by_row(const Atlas& atlas, Filter filter, PartialDate first, PartialDate last);
 
 }  // namespace sillon::test
