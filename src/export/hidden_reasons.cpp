@@ -81,10 +81,9 @@ std::vector<HiddenReason> hidden_reasons(const Atlas& atlas, const Visible& visi
   const auto reason = [&](Why why) -> HiddenReason& { return reasons[static_cast<std::size_t>(why)]; };
 
   const Existence existence = existence_at(atlas, view.date);
-  const PlaceFilter facets(atlas, view.filter, nullptr);
+  const PlaceFilter facets(atlas, view.filter);
   const LinkFacets link_facets(atlas, view.filter);
-  constexpr int ask_all_for_their_text = 32;
-  const PlaceJudge judge(atlas, view.filter, existence, facets, link_facets, ask_all_for_their_text);
+  const PlaceJudge judge(atlas, view.filter, existence, facets, link_facets);
   std::vector<std::uint8_t> as_end;
   for (Row row = 0; row < atlas.places.size(); ++row) {
     const PlaceVerdict verdict = judge(row);

@@ -54,7 +54,7 @@ class SubjectSieve {
 std::vector<Row> shown_places(const Atlas& atlas, const Visible& visible, const View& view) {
   const Places& places = atlas.places;
   const auto roles = kind_roles(atlas.taxonomy);
-  const PlaceFilter facets(atlas, view.filter, nullptr);
+  const PlaceFilter facets(atlas, view.filter);
   // Visible says nothing of cities for their own sake: whether they exist is asked when there are any.
   std::vector<Presence> presence;
   const auto is_absent = [&](Row row) {

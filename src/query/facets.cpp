@@ -4,9 +4,8 @@
 
 namespace sillon {
 
-Facets facets(const Atlas& atlas, const Filter& filter, std::optional<PartialDate> date,
-              const FoldedText* folded) {
-  return Sieve(atlas, folded).facets(filter, date);
+Facets facets(const Atlas& atlas, const Filter& filter, std::optional<PartialDate> date) {
+  return Sieve(atlas).facets(filter, date);
 }
 
 }  // namespace sillon

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "atlas/atlas.hpp"
-#include "query/folded_text.hpp"
 #include "state/view.hpp"
 
 namespace sillon {
@@ -24,8 +23,7 @@ struct Facets {
   bool operator==(const Facets&) const = default;
 };
 
-// Of one question, as visible(); so is `folded`.
-Facets facets(const Atlas& atlas, const Filter& filter, std::optional<PartialDate> date,
-              const FoldedText* folded = nullptr);
+// Of one question, as visible().
+Facets facets(const Atlas& atlas, const Filter& filter, std::optional<PartialDate> date);
 
 }  // namespace sillon

@@ -24,7 +24,7 @@ AllowedValues allowed_kinds(const Taxonomy& taxonomy, const KeySet& keys) {
   return allowed;
 }
 
-PlaceFilter::PlaceFilter(const Atlas& atlas, const Filter& filter, const FoldedText* folded)
+PlaceFilter::PlaceFilter(const Atlas& atlas, const Filter& filter)
     : places_(atlas.places),
       kinds_(allowed_kinds(atlas.taxonomy, filter.kind)),
       territories_(allowed_values(atlas.taxonomy.territories, filter.territory)),
@@ -37,7 +37,7 @@ PlaceFilter::PlaceFilter(const Atlas& atlas, const Filter& filter, const FoldedT
       any_year_(!filter.years),
       confidence_(filter.confidence),
       by_year_(judge_by_year(atlas, filter)),
-      text_(atlas, filter.text, folded) {}
+      text_(atlas, filter.text) {}
 
 // Cities have no first year of their own: they never pass, and show as ends of links only.
 std::vector<std::uint8_t> PlaceFilter::judge_by_year(const Atlas& atlas, const Filter& filter) {

@@ -32,8 +32,7 @@ class PlaceFilter {
   static constexpr std::uint32_t kind = 1, territory = 2, sector = 4, service = 8, status = 16,
                                  confidence = 32, years = 64, between = 128, text = 256;
 
-  // `folded` is of this atlas, or null; see TextMatch.
-  PlaceFilter(const Atlas& atlas, const Filter& filter, const FoldedText* folded);
+  PlaceFilter(const Atlas& atlas, const Filter& filter);
 
   // The facets that stop the row when its status is `status_now`; 0 when none does. The text is not asked.
   std::uint32_t stopped_by(Row row, std::uint8_t status_now) const {

@@ -130,7 +130,7 @@ const Pass& PlacePasses::between(const Filter& filter) {
 const Pass& PlacePasses::text(const Filter& filter) {
   if (filter.text.empty()) return any_;
   return text_.get(filter.text, [&]() -> Pass {
-    const TextMatch match(atlas_, filter.text, folded_);
+    const TextMatch match(atlas_, filter.text);
     if (match.lets_all_pass()) return std::nullopt;
     return rows_where(atlas_.places.size(), [&](std::size_t row) { return match(static_cast<Row>(row)); });
   });

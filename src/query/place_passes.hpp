@@ -9,7 +9,6 @@
 
 #include "query/existence.hpp"
 #include "query/facet_columns.hpp"
-#include "query/folded_text.hpp"
 #include "query/memo.hpp"
 #include "state/view.hpp"
 
@@ -28,8 +27,7 @@ struct PlaceMoment {
 // Of one atlas; kept values are of its columns, both outlive it.
 class PlacePasses {
  public:
-  PlacePasses(const Atlas& atlas, const FacetColumns& columns, const FoldedText* folded)
-      : atlas_(atlas), columns_(columns), folded_(folded) {}
+  PlacePasses(const Atlas& atlas, const FacetColumns& columns) : atlas_(atlas), columns_(columns) {}
 
   // Null without a date.
   const PlaceMoment* at(std::optional<PartialDate> date);
@@ -48,7 +46,6 @@ class PlacePasses {
  private:
   const Atlas& atlas_;
   const FacetColumns& columns_;
-  const FoldedText* folded_;
 
   Memo<PartialDate, PlaceMoment> moment_;
   Memo<KeySet, Pass> kind_, territory_, sector_, service_, between_;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
 
 #include "query/existence.hpp"
@@ -22,25 +21,22 @@ struct PlaceVerdict {
 
 class PlaceJudge {
  public:
-  // Rows that more than `asked_past` facets stop are not asked for their text: nobody wants to know.
   // The references outlive the judge.
   PlaceJudge(const Atlas& atlas, const Filter& filter, const Existence& existence, const PlaceFilter& facets,
-             const LinkFacets& link_facets, int asked_past)
+             const LinkFacets& link_facets)
       : places_(atlas.places),
         existence_(existence),
         facets_(facets),
         link_facets_(link_facets),
         roles_(kind_roles(atlas.taxonomy)),
-        undated_too_(filter.undated),
-        asked_past_(asked_past) {}
+        undated_too_(filter.undated) {}
 
   PlaceVerdict operator()(Row row) const {
     PlaceVerdict verdict{roles_[places_.kind[row]], existence_.place[row], ~std::uint32_t{0}, 0, false};
     verdict.undated = verdict.presence == Presence::undated || facets_.lacks_year(row);
     if (verdict.presence == Presence::absent) return verdict;
     verdict.stopped_by = facets_.stopped_by(row, existence_.place_status[row]);
-    if (std::popcount(verdict.stopped_by) <= asked_past_ && !facets_.text_passes(row))
-      verdict.stopped_by |= PlaceFilter::text;
+    if (!facets_.text_passes(row)) verdict.stopped_by |= PlaceFilter::text;
 
     const bool is_city = verdict.role == KindRole::city;
     verdict.as_end = link_facets_.territory_bits(places_.territory[row]);
@@ -61,7 +57,6 @@ class PlaceJudge {
   const LinkFacets& link_facets_;
   std::array<KindRole, 256> roles_;
   bool undated_too_;
-  int asked_past_;
 };
 
 }  // namespace sillon

@@ -48,7 +48,7 @@ struct PlaceCounts {
 }  // namespace
 
 struct Sieve::Kept {
-  Kept(const Atlas& of, const FoldedText* folded) : atlas(of), columns(of), passes(of, columns, folded) {}
+  explicit Kept(const Atlas& of) : atlas(of), columns(of), passes(of, columns) {}
 
   const Atlas& atlas;
   const FacetColumns columns;
@@ -191,7 +191,7 @@ struct Sieve::Kept {
   }
 };
 
-Sieve::Sieve(const Atlas& atlas, const FoldedText* folded) : kept_(std::make_unique<Kept>(atlas, folded)) {}
+Sieve::Sieve(const Atlas& atlas) : kept_(std::make_unique<Kept>(atlas)) {}
 Sieve::~Sieve() = default;
 
 const Atlas& Sieve::atlas() const {

@@ -7,7 +7,6 @@
 
 #include "query/facet_columns.hpp"
 #include "query/facets.hpp"
-#include "query/folded_text.hpp"
 #include "query/visible.hpp"
 
 namespace sillon {
@@ -17,9 +16,8 @@ namespace sillon {
 // share what they find. Not to be asked from several threads at once.
 class Sieve {
  public:
-  // The atlas outlives it. `folded` spares the folding of every place when a filter has a text: fold_texts of
-  // this atlas, or null.
-  explicit Sieve(const Atlas& atlas, const FoldedText* folded = nullptr);
+  // The atlas outlives it.
+  explicit Sieve(const Atlas& atlas);
   ~Sieve();
 
   const Atlas& atlas() const;

@@ -24,10 +24,4 @@ TermMatch match_terms(const Taxonomy& taxonomy, std::string_view word);
 // The words of a text, folded.
 std::vector<std::string> folded_words(std::string_view text);
 
-// True when a word of `folded` (words with a blank before each) begins with what follows the blank of
-// `blank_word`.
-inline bool begins_a_word(std::string_view folded, std::string_view blank_word) {
-  return folded.find(blank_word) != std::string_view::npos;
-}
-
 }  // namespace sillon

@@ -5,8 +5,8 @@
 namespace sillon {
 
 std::shared_ptr<const Visible> visible(const Atlas& atlas, const Filter& filter,
-                                       std::optional<PartialDate> date, const FoldedText* folded) {
-  return Sieve(atlas, folded).visible(filter, date);
+                                       std::optional<PartialDate> date) {
+  return Sieve(atlas).visible(filter, date);
 }
 
 }  // namespace sillon

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "atlas/atlas.hpp"
-#include "query/folded_text.hpp"
 #include "state/view.hpp"
 
 namespace sillon {
@@ -59,9 +58,8 @@ struct Visible {
 // Shown::shown, marked in place_undated and link_undated, counted nowhere else), else hidden. As the end of a
 // link it counts as existing when filter.undated is set; a city always does.
 //
-// Of one question; a Sieve (query/sieve.hpp) answers many of the same atlas. `folded` spares the folding of
-// every place when the filter has a text: fold_texts of this atlas, or null.
+// Of one question; a Sieve (query/sieve.hpp) answers many of the same atlas.
 std::shared_ptr<const Visible> visible(const Atlas& atlas, const Filter& filter,
-                                       std::optional<PartialDate> date, const FoldedText* folded = nullptr);
+                                       std::optional<PartialDate> date);
 
 }  // namespace sillon

@@ -1,6 +1,9 @@
 #include "words/fold.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "words/letter_table.hpp"
 
@@ -41,47 +44,96 @@ Sign sign_at(std::string_view text, std::size_t at) {
   return {point, length};
 }
 
+// Calls `take(letters, begins_word)` for what each sign becomes, until it answers true.
+template <class Take>
+void for_each_folded(std::string_view utf8, Take take) {
+  bool begins_word = true;
+  const auto give = [&](std::string_view letters) {
+    return take(letters, std::exchange(begins_word, false));
+  };
+  const auto give_ascii = [&](unsigned char octet) {
+    const char plain = plain_ascii[octet];
+    if (plain != ' ') return give({&plain, 1});
+    begins_word = true;
+    return false;
+  };
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto octet = static_cast<unsigned char>(utf8[at]);
+    if (octet < 0x80) {
+      if (give_ascii(octet)) return;
+      ++at;
+      continue;
+    }
+    const Sign sign = sign_at(utf8, at);
+    bool enough = false;
+    if (sign.point > 0xFF00 && sign.point < 0xFF5F) {  // the wide ASCII that East Asian keyboards type
+      enough = give_ascii(static_cast<unsigned char>(sign.point - 0xFEE0));
+    } else if (const auto plain = plain_letters(sign.point)) {
+      enough = give(*plain);
+    } else if (is_mark(sign.point)) {
+      // dropped
+    } else if (is_separator(sign.point)) {
+      begins_word = true;
+    } else {
+      enough = give(utf8.substr(at, sign.octets));
+    }
+    if (enough) return;
+    at += sign.octets;
+  }
+}
+
+// has_word_beginning of a text as far as it is ASCII, as most are: one look-up a character. Nothing where it
+// is not.
+std::optional<bool> ascii_has_word_beginning(std::string_view text, std::string_view beginning) {
+  bool begins_word = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto octet = static_cast<unsigned char>(text[at]);
+    if (octet >= 0x80) return std::nullopt;
+    const char plain = plain_ascii[octet];
+    if (begins_word && plain == beginning.front()) {
+      std::size_t met = 1;
+      const std::size_t most = std::min(beginning.size(), text.size() - at);
+      while (met < most && static_cast<unsigned char>(text[at + met]) < 0x80 &&
+             plain_ascii[static_cast<unsigned char>(text[at + met])] == beginning[met])
+        ++met;
+      if (met == beginning.size()) return true;
+    }
+    begins_word = plain == ' ';
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string fold(std::string_view utf8) {
   std::string folded;
   folded.reserve(utf8.size() + 1);
-  bool word_ended = false;
-  const auto take = [&](std::string_view letters) {
-    if (word_ended && !folded.empty()) folded += ' ';
-    word_ended = false;
+  for_each_folded(utf8, [&folded](std::string_view letters, bool begins_word) {
+    if (begins_word && !folded.empty()) folded += ' ';
     folded += letters;
-  };
-  const auto take_ascii = [&](unsigned char octet) {
-    const char plain = plain_ascii[octet];
-    if (plain == ' ') {
-      word_ended = true;
-    } else {
-      take({&plain, 1});
-    }
-  };
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto octet = static_cast<unsigned char>(utf8[at]);
-    if (octet < 0x80) {
-      take_ascii(octet);
-      ++at;
-      continue;
-    }
-    const Sign sign = sign_at(utf8, at);
-    if (sign.point > 0xFF00 && sign.point < 0xFF5F) {  // the wide ASCII that East Asian keyboards type
-      take_ascii(static_cast<unsigned char>(sign.point - 0xFEE0));
-    } else if (const auto plain = plain_letters(sign.point)) {
-      take(*plain);
-    } else if (is_mark(sign.point)) {
-      // dropped
-    } else if (is_separator(sign.point)) {
-      word_ended = true;
-    } else {
-      take(utf8.substr(at, sign.octets));
-    }
-    at += sign.octets;
-  }
+    return false;
+  });
   return folded;
+}
+
+bool has_word_beginning(std::string_view utf8, std::string_view beginning) {
+  if (const auto answer = ascii_has_word_beginning(utf8, beginning)) return *answer;
+  constexpr std::size_t other_word = std::string_view::npos;
+  std::size_t met = other_word;  // octets of `beginning` met in this word
+  bool found = false;
+  for_each_folded(utf8, [&](std::string_view letters, bool begins_word) {
+    if (begins_word) met = 0;
+    if (met == other_word) return false;
+    for (const char letter : letters) {
+      if (letter != beginning[met]) {
+        met = other_word;
+        return false;
+      }
+      if (++met == beginning.size()) return found = true;
+    }
+    return false;
+  });
+  return found;
 }
 
 std::string slug(std::string_view utf8) {

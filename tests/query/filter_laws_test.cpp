@@ -236,14 +236,6 @@ TEST(FilterLaws, TheUndatedAreCountedWhetherOrNotTheyAreShown) {
   }
 }
 
-TEST(FilterLaws, FoldedTextsChangeNothingButTheTime) {
-  for (const Case& c : cases()) {
-    const FoldedText folded = fold_texts(*c.atlas);
-    EXPECT_EQ(visible(*c.atlas, c.filter, c.date)->place,
-              visible(*c.atlas, c.filter, c.date, &folded)->place);
-  }
-}
-
 // Shown and dated places, counted as a facet counts them.
 std::uint32_t counted(const Atlas& atlas, const Visible& visible, bool with_startups, bool with_others) {
   const auto roles = kind_roles(atlas.taxonomy);

@@ -193,7 +193,7 @@ TEST(SieveLaws, ManyRowsAreSharedByThreadsAndSayTheSame) {
   const TimeSpan span{date("2013-01"), date("2017-12")};
   for (int question = 0; question < 4; ++question) {
     Filter filter = random_filter(random);
-    filter.text.clear();  // folding so many takes seconds here
+    filter.text.clear();  // folding so many takes seconds without optimisation
     const auto at = question % 2 == 0 ? std::optional(date("2015-06")) : std::nullopt;
     expect_same(*sieve.visible(filter, at), test::visible_row_by_row(atlas, filter, at));
     EXPECT_EQ(sieve.facets(filter, at), test::facets_row_by_row(atlas, filter, at));

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <string>
+#include <vector>
 
 #include "words/letter_table.hpp"
 
@@ -89,6 +91,30 @@ TEST(Fold, gives_random_octets_without_harm) {
     const std::string once = fold(text);
     ASSERT_EQ(fold(once), once);
   }
+}
+
+// A word of the folded text begins so exactly where a blank and it stand in it, with a blank before the
+// first.
+TEST(HasWordBeginning, is_that_of_the_folded_text) {
+  std::mt19937 random(4);
+  const std::vector<std::string> pieces = {"a",      "B",  "ab", "é",      "ß",    "œ",      " ",  "-", "'",
+                                           "\u0301", "东", "１", "\u3000", "\xFF", "\u2019", "ba", "s", "oe"};
+  int met = 0;
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (std::size_t piece = random() % 8; piece > 0; --piece) text += pieces[random() % pieces.size()];
+    std::string beginning;
+    while (beginning.empty() || beginning.find(' ') != std::string::npos) {
+      beginning.clear();
+      for (std::size_t piece = 1 + random() % 2; piece > 0; --piece)
+        beginning += pieces[random() % pieces.size()];
+      beginning = fold(beginning);
+    }
+    const bool right = (' ' + fold(text)).find(' ' + beginning) != std::string::npos;
+    ASSERT_EQ(has_word_beginning(text, beginning), right) << '"' << text << "\" \"" << beginning << '"';
+    met += right;
+  }
+  EXPECT_GT(met, 1000);
 }
 
 TEST(Slug, is_a_record_id) {
