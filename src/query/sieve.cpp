@@ -53,6 +53,7 @@ struct Sieve::Kept {
   const Atlas& atlas;
   const FacetColumns columns;
   PlacePasses passes;
+  std::optional<TimeSpan> span;
   Memo<std::tuple<Filter, std::optional<PartialDate>>, Verdicts> verdicts;
 
   // Everything but the facets that are counted.
@@ -200,6 +201,11 @@ const Atlas& Sieve::atlas() const {
 
 const FacetColumns& Sieve::columns() const {
   return kept_->columns;
+}
+
+const TimeSpan& Sieve::span() const {
+  if (!kept_->span) kept_->span = time_span(kept_->atlas);
+  return *kept_->span;
 }
 
 std::shared_ptr<const Visible> Sieve::visible(const Filter& filter, std::optional<PartialDate> date) const {

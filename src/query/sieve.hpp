@@ -7,6 +7,7 @@
 
 #include "query/facet_columns.hpp"
 #include "query/facets.hpp"
+#include "query/time_span.hpp"
 #include "query/visible.hpp"
 
 namespace sillon {
@@ -22,6 +23,7 @@ class Sieve {
 
   const Atlas& atlas() const;
   const FacetColumns& columns() const;
+  const TimeSpan& span() const;  // time_span of the atlas, made when it is first asked for
 
   std::shared_ptr<const Visible> visible(const Filter& filter, std::optional<PartialDate> date) const;
   Facets facets(const Filter& filter, std::optional<PartialDate> date) const;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "query/sieve.hpp"
 #include "small_atlas.hpp"
 
 namespace sillon {
@@ -38,6 +39,16 @@ TEST(TimeSpan, BeginsInAFifthYearAndLeavesTheOldestTwentiethOut) {
   const TimeSpan span = time_span(*sketch.finish());
   EXPECT_EQ(span.first, date("2000-01"));
   EXPECT_EQ(span.last, date("2012-12"));
+}
+
+TEST(TimeSpan, IsKeptByTheSieve) {
+  AtlasSketch sketch;
+  sketch.place({.id = "a", .since = "2003"});
+  sketch.place({.id = "b", .since = "2014-03"});
+  const auto atlas = sketch.finish();
+  const Sieve sieve(*atlas);
+  EXPECT_EQ(sieve.span(), time_span(*atlas));
+  EXPECT_EQ(&sieve.span(), &sieve.span());
 }
 
 TEST(TimeSpan, IsNeverEmpty) {

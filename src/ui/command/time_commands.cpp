@@ -1,5 +1,4 @@
 // The date of the network, and time that runs.
-#include "query/time_span.hpp"
 #include "ui/command/groups.hpp"
 #include "ui/panel/time_bar_steps.hpp"
 
@@ -8,12 +7,12 @@ namespace {
 
 Answer play_or_pause(const Scope& s) {
   if (s.state.playing) return Actions{Pause{}};
-  return Actions{play_from_here(s.view(), time_span(s.atlas()))};
+  return Actions{play_from_here(s.view(), s.derived.sieve->span())};
 }
 
 template <int months>
 Answer step(const Scope& s) {
-  const auto date = stepped_by_months(s.view().date, months, time_span(s.atlas()));
+  const auto date = stepped_by_months(s.view().date, months, s.derived.sieve->span());
   return Actions{SetDate{date}};
 }
 

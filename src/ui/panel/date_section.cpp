@@ -18,7 +18,7 @@ void draw_date(PanelFrame& frame, Column& column) {
 
   wrapped_text(frame.pen, column, frame.text("The network as of"), UiStyle::secondary, frame.palette().ink_2,
                note_leading);
-  const TimeSpan& span = time_span_of(frame);
+  const TimeSpan& span = frame.sieve().span();
   YearSlider slider;
   slider.first = span.first.year;
   slider.last = span.last.year;

@@ -56,7 +56,7 @@ void draw_step(PanelFrame& frame, PixelPoint middle, int months) {
   const std::string label = months < 0 ? frame.text("One month earlier") : frame.text("One month later");
   if (!icon_button(frame.pen, months < 0 ? Icon::left : Icon::right, label, {}, box, 16)) return;
   const auto& date = frame.view().date;
-  const auto next = stepped_by_months(date, months, time_span_of(frame));
+  const auto next = stepped_by_months(date, months, frame.sieve().span());
   if (next != date) frame.send(SetDate{next});
 }
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "atlas/month.hpp"
-#include "query/memo.hpp"
-#include "ui/per_context.hpp"
 
 namespace sillon {
 namespace {
@@ -17,11 +15,6 @@ int last_month(const TimeSpan& span) {
 }
 
 }  // namespace
-
-const TimeSpan& time_span_of(const PanelFrame& frame) {
-  return per_context<Memo<std::shared_ptr<const Atlas>, TimeSpan>>().get(
-      frame.snapshot.derived.atlas, [&] { return time_span(frame.atlas()); });
-}
 
 std::optional<PartialDate> stepped_by_months(std::optional<PartialDate> date, int months,
                                              const TimeSpan& span) {
@@ -50,7 +43,7 @@ void switch_play(PanelFrame& frame) {
   if (frame.state().playing)
     frame.send(Pause{});
   else
-    frame.send(play_from_here(frame.view(), time_span_of(frame)));
+    frame.send(play_from_here(frame.view(), frame.sieve().span()));
 }
 
 }  // namespace sillon

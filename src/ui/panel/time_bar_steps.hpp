@@ -8,9 +8,6 @@
 
 namespace sillon {
 
-// time_span of the atlas that is shown.
-const TimeSpan& time_span_of(const PanelFrame& frame);
-
 // The month that many months on, inside the span. A bare year is left at the end that one steps towards; from
 // no date one steps back only, to the last month.
 std::optional<PartialDate> stepped_by_months(std::optional<PartialDate> date, int months,

@@ -22,7 +22,7 @@ constexpr UiStyle label_style = UiStyle::secondary;
 
 const Growth& growth_of(const PanelFrame& frame) {
   using Key = std::tuple<std::shared_ptr<const Atlas>, Filter>;
-  const TimeSpan& span = time_span_of(frame);
+  const TimeSpan& span = frame.sieve().span();
   return per_context<Memo<Key, Growth>>().get({frame.snapshot.derived.atlas, frame.view().filter}, [&] {
     return growth(frame.sieve(), frame.view().filter, span.first, span.last);
   });
@@ -173,7 +173,7 @@ std::uint32_t places_in_month(const PanelFrame& frame, int month) {
 void draw_time_track(PanelFrame& frame, PixelBox box) {
   const Pen& pen = frame.pen;
   const Palette& p = frame.palette();
-  const TimeSpan& span = time_span_of(frame);
+  const TimeSpan& span = frame.sieve().span();
   const Growth& curve = growth_of(frame);
   if (curve.places.empty()) return;
   const MonthScale scale(pen, box, curve);

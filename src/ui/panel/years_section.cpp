@@ -26,7 +26,7 @@ const YearHistogram& bars_of(const PanelFrame& frame) {
   filter.undated = true;
   return per_context<Memo<BarsKey, YearHistogram>>().get(
       {frame.snapshot.derived.atlas, filter, frame.view().date},
-      [&] { return year_histogram(frame.sieve(), time_span_of(frame), filter, frame.view().date); });
+      [&] { return year_histogram(frame.sieve(), frame.sieve().span(), filter, frame.view().date); });
 }
 
 int last_year(const YearHistogram& bars) {
