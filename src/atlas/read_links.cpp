@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -104,11 +105,17 @@ class LinksReading {
     const std::uint32_t line = links.file_line[row];
     const std::string_view wanted = links.id[row];
     std::string numbered;
+    int number = 1;
+    int* last_number = nullptr;
     if (read.id_is_made[row]) {
       const auto taken = [this](std::string_view id) { return ids_.find(id) || format_.place_ids.find(id); };
-      if (taken(wanted))
-        for (int number = 2; numbered.empty() || taken(numbered); ++number)
-          numbered = fmt::format("{}--{}", wanted, number);
+      if (taken(wanted)) {
+        last_number = &last_numbers_.try_emplace(std::string(wanted), 1).first->second;
+        number = *last_number;
+        do {
+          numbered = fmt::format("{}--{}", wanted, ++number);
+        } while (taken(numbered));
+      }
     } else if (const auto same = ids_.find(wanted)) {
       marks_[part].add({line, taken_lines_[*same], 0});
       return;
@@ -122,6 +129,7 @@ class LinksReading {
       marks_[part].add({line, 0, taken_lines_[same]});
       return;
     }
+    if (last_number) *last_number = number;
     const auto taken_row = static_cast<Row>(taken_.size());
     same_links_.add(hash, taken_row);
     taken_.push_back(sameness);
@@ -152,6 +160,9 @@ class LinksReading {
   RowHash same_links_;
   std::vector<Sameness> taken_;
   std::vector<std::uint32_t> taken_lines_;
+  // Of ids made for links without one, the last number of each: searched from 2 every time, many links
+  // between two places would take the square of their number.
+  std::unordered_map<std::string, int> last_numbers_;
   TableParts<LinkPart> parts_;
 };
 

@@ -1,5 +1,6 @@
 // Reading while things happen: the file is cut short or grows, the reader is told that it is no longer
 // wanted.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -131,6 +132,28 @@ TEST(Reading, ALargeFileIsWhatItIsHoweverItIsSplit) {
   ASSERT_TRUE(grown);
   EXPECT_TRUE(grown->view() == text.substr(0, 1000) + text);
   EXPECT_TRUE(report.diagnostics().empty());
+}
+
+// Ids made for links without one are numbered in the order of the file: past an id that the file gives, and
+// not for a link that stands twice.
+TEST(Reading, ManyLinksBetweenTwoPlacesAreNumberedOneByOne) {
+  const test::SmallAtlas folder;
+  std::string text = "id,from,to,kind,since,until,status,source,as_of,confidence\n";
+  text += "blida--part-of--east--3,blida,east,part-of,1000-01,,active,web,2020,high\n";
+  std::vector<std::string> right = {"blida--part-of--east--3"};
+  int number = 0;
+  for (int i = 0; i < 5000; ++i) {
+    const std::string row = fmt::format(",blida,east,part-of,{}-{:02},{}-06,active,web,2020,high\n",
+                                        1000 + i % 900, 1 + i / 900, 2000 + i % 7);
+    text += i % 10 == 3 ? row + row : row;
+    number += number == 2 ? 2 : 1;  // the third is taken
+    right.push_back(number == 1 ? "blida--part-of--east" : fmt::format("blida--part-of--east--{}", number));
+  }
+  folder.write("links.csv", text);
+  const AtlasReading read = read_atlas(folder.folder());
+  ASSERT_TRUE(read.atlas);
+  ASSERT_EQ(read.atlas->links.size(), right.size());
+  for (Row row = 0; row < right.size(); ++row) ASSERT_EQ(read.atlas->links.id[row], right[row]);
 }
 
 TEST(Reading, ProgressAddsUpToTheTablesAndTheirRows) {
