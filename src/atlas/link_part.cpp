@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "atlas/cell.hpp"
-#include "atlas/table_columns.hpp"
+#include "atlas/part_rows.hpp"
 #include "atlas/vocabulary.hpp"
 
 namespace sillon {
@@ -59,13 +59,7 @@ LinkPart::LinkPart(const LinkFormat& format, const TableReader& table, CsvPlace 
 }
 
 void LinkPart::read() {
-  constexpr std::size_t rows_to_judge_by = 64;
-  while (table_.next_row()) {
-    read_row();
-    if (links.size() != rows_to_judge_by) continue;
-    const std::size_t read = place().offset - begin_;
-    make_room(links, rows_to_judge_by * (end_ - begin_) / read * 17 / 16, rows_to_judge_by);
-  }
+  read_part_rows(table_, begin_, end_, links, [this] { read_row(); });
 }
 
 void LinkPart::read_row() {

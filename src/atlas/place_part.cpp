@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "atlas/cell.hpp"
-#include "atlas/table_columns.hpp"
+#include "atlas/part_rows.hpp"
 #include "atlas/vocabulary.hpp"
 
 namespace sillon {
@@ -114,14 +114,7 @@ PlacePart::PlacePart(const PlaceFormat& format, const TableReader& table, CsvPla
 }
 
 void PlacePart::read() {
-  constexpr std::size_t rows_to_judge_by = 64;
-  while (table_.next_row()) {
-    read_row();
-    if (places.size() != rows_to_judge_by) continue;
-    // As many octets a row to its end, and some more.
-    const std::size_t read = place().offset - begin_;
-    make_room(places, rows_to_judge_by * (end_ - begin_) / read * 17 / 16, rows_to_judge_by);
-  }
+  read_part_rows(table_, begin_, end_, places, [this] { read_row(); });
 }
 
 void PlacePart::read_row() {
