@@ -16,6 +16,8 @@ const std::vector<Limit>& limits() {
       {"  peak memory while reading, of the columns' size", 3, "x"},
       {"  memory of the atlas once read", 150, "MB"},
       {"  time a place, of that in an atlas of 10,000", 1.2, "x"},
+      {"10 M places: time a place to read, of that in 1 M", 1.2, "x"},
+      {"10 M places: memory a place, of that in 1 M", 1.05, "x"},
       {"search index of 1,000,000 places", 1500, "ms"},
       {"search 1,000,000 places: a word being typed", 10, "ms"},
       {"search 1,000,000 places: what everything matches", 10, "ms"},
@@ -59,6 +61,8 @@ const std::vector<Limit>& limits() {
       {"1 M places: projection complete, every place", 500, "ms"},
       {"1 M places: worst frame of that, every place", 33, "ms"},
       {"10 M over 10 k places: panning frame", 1.5, "x"},
+      {"10 M over 10 k places: panning frame, every place", 1.5, "x"},
+      {"1 M places: memory over an atlas of 10, no window", 350, "MB"},
   };
   return list;
 }

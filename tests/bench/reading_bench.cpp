@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "atlas/column_bytes.hpp"
@@ -232,6 +233,42 @@ BENCHMARK(growth)
     ->Iterations(1)
     ->Repetitions(3)
     ->ReportAggregatesOnly();
+
+// From one million to ten: time and kept memory a place, of what they are in the smaller atlas.
+struct ReadOnce {
+  double ms = 0, bytes = 0;
+};
+
+ReadOnce read_once(std::uint64_t places) {
+  const fs::path folder = synthetic_atlas(places);
+  const std::size_t before = anonymous_bytes_in_use();
+  const auto begin = Clock::now();
+  const AtlasReading read = read_atlas(folder);
+  const double ms = ms_since(begin);
+  benchmark::DoNotOptimize(read.atlas);
+  return {ms, static_cast<double>(anonymous_bytes()) - static_cast<double>(before)};
+}
+
+const std::pair<ReadOnce, ReadOnce>& million_and_ten() {
+  static const std::pair<ReadOnce, ReadOnce> made = [] {
+    read_once(million);
+    const ReadOnce one = read_once(million);
+    return std::pair{one, read_once(10 * million)};
+  }();
+  return made;
+}
+
+void time_growth(benchmark::State& state) {
+  const auto& [one, ten] = million_and_ten();
+  for (auto _ : state) state.counters["figure"] = ten.ms / (10 * one.ms);
+}
+BENCHMARK(time_growth)->Name("10 M places: time a place to read, of that in 1 M")->Iterations(1);
+
+void memory_growth(benchmark::State& state) {
+  const auto& [one, ten] = million_and_ten();
+  for (auto _ : state) state.counters["figure"] = ten.bytes / (10 * one.bytes);
+}
+BENCHMARK(memory_growth)->Name("10 M places: memory a place, of that in 1 M")->Iterations(1);
 
 }  // namespace
 }  // namespace sillon

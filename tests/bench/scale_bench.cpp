@@ -2,10 +2,12 @@
 // OpenGL or bare PROJ takes for it in the same run.
 #include <benchmark/benchmark.h>
 #include <epoxy/gl.h>
+#include <malloc.h>
 #include <proj.h>
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <map>
 #include <random>
 #include <thread>
@@ -168,6 +170,25 @@ double bare_discs() {
   return once("bare 8", [] { return bare_points_s(8); });
 }
 
+// Anonymous resident memory of a session that shows every place and is at rest; what the C library keeps is
+// given back first. In this process, without a window.
+double session_mb(std::uint64_t places) {
+  stage_of(places, true);
+  malloc_trim(0);
+  std::ifstream status("/proc/self/status");
+  for (std::string word; status >> word;)
+    if (word == "RssAnon:") {
+      double kilobytes = 0;
+      status >> kilobytes;
+      return kilobytes * 1024 / 1e6;
+    }
+  return 0;
+}
+double memory_over_little_mb() {
+  const double little = session_mb(10);
+  return session_mb(million) - little;
+}
+
 // From one range of years to another, with all that the panels count and the new map.
 double range_jump_s() {
   Stage& stage = stage_of(million, false);
@@ -297,6 +318,12 @@ const bool rows_are_there = [] {
   figure(
       "10 M over 10 k places: panning frame", [] { return pan(10 * million, false) / pan(10'000, false); },
       1);
+  figure(
+      "100 k places: panning frame", [] { return pan(100'000, false); }, 1000);
+  figure(
+      "10 M over 10 k places: panning frame, every place",
+      [] { return pan(10 * million, true) / pan(10'000, true); }, 1);
+  figure("1 M places: memory over an atlas of 10, no window", memory_over_little_mb, 1);
   return true;
 }();
 
