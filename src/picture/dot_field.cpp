@@ -236,11 +236,11 @@ class FieldMaker {
         const std::size_t first = (*first_)[cell];
         for (std::size_t k = first; k < first + static_cast<std::size_t>(std::popcount((*held_)[cell]));
              ++k) {
-          const std::uint32_t top = tops_[k];
-          const PlaneVertex at = positions_.at[top];
+          const std::uint32_t upper = tops_[k];
+          const PlaneVertex at = positions_.at[upper];
           field_->dots.push_back({cell_from_plane_.x(at) - static_cast<float>(box_.left),
                                   cell_from_plane_.y(at) - static_cast<float>(box_.top), radius,
-                                  positions_.cells->order[top], groups_[top]});
+                                  positions_.cells->order[upper], groups_[upper]});
         }
         field_->as_dots += count;
       }

@@ -114,7 +114,7 @@ TEST(StoryPlate, KeepsClearOfTheFurniture) {
                        {clear.right_px() - 260, clear.bottom_px() - 300, 240, 280}};
   ImGui::NewFrame();
   std::vector<Action> actions;
-  draw_panels({desk.state, derived, picture, desk.size, desk.report, 0, ""}, actions);
+  draw_panels({desk.state, derived, picture, desk.size, desk.report, 0, "", {}}, actions);
   ImGui::EndFrame();
   for (const Probe& probe : probes()) {
     if (probe.kind != ProbeKind::panel || probe.panel != "story-plate") continue;
