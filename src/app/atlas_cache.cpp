@@ -225,7 +225,7 @@ AtlasReading open_atlas(const fs::path& folder, Progress* progress, const AtlasC
     AtlasReading none;
     none.cancelled = true;
     return none;
-  } catch (const std::bad_alloc&) {
+  } catch (const std::exception&) {  // whatever ails the cache, the atlas can be read
     content.reset();
   }
   AtlasReading reading = read_atlas(folder, progress);

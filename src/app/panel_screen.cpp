@@ -12,7 +12,8 @@ PanelScreen::PanelScreen(Window& window) : imgui_(window, shader_folder()) {}
 void PanelScreen::fit(float scale, Theme theme, const std::shared_ptr<const Atlas>& atlas) {
   bool other_letters = false;
   if (atlas_ != atlas) {
-    std::vector<char32_t> wanted = letters_beyond_panels(*atlas);
+    std::vector<char32_t> wanted;
+    if (atlas) wanted = letters_beyond_panels(*atlas);
     other_letters = letters_ != wanted;
     letters_ = std::move(wanted);
     atlas_ = atlas;

@@ -67,11 +67,11 @@ fs::path filled(const std::string& path, const fs::path& folder, const char* ste
 ShownRows rows_of_list(const Session& session, const FrameValues& values, const ListPanel& list) {
   const Atlas& atlas = session.atlas();
   if (list.subject == ListSubject::links) {
-    std::vector<Row> rows = values.derived.listing->links(*values.derived.visible, list);
+    std::vector<Row> rows = listed_links(atlas, *values.derived.visible, list, session.state().view.language);
     return {Subject::links,
             list.in_view ? links_in_view(atlas, values.picture, std::move(rows)) : std::move(rows)};
   }
-  std::vector<Row> rows = values.derived.listing->places(*values.derived.visible, list);
+  std::vector<Row> rows = listed_places(atlas, *values.derived.visible, list, session.state().view.language);
   const bool in_view = list.in_view && list.subject == ListSubject::places;
   return {Subject::places,
           in_view ? places_in_view(atlas, values.picture, std::move(rows)) : std::move(rows)};

@@ -39,25 +39,27 @@ bool BaseTexture::similar_look(const BaseScene& a, const BaseScene& b) {
          a.layers.relief == b.layers.relief && a.layers.own == b.layers.own;
 }
 
-void BaseTexture::show(const BaseScene& scene, FrameSize size, const RenderTarget& target,
+bool BaseTexture::show(const BaseScene& scene, FrameSize size, const RenderTarget& target,
                        const Programs& programs, const QuadMesh& quads) {
   if (scene.morph) {
     if (!stage_) stage_.emplace();
     stage_->show(scene, size, target, programs, quads);
-    return;
+    return false;
   }
   stage_.reset();
   if (scene.moving && needs_rough_soon(scene))
     rough_.step(scene, size, [&](const BaseScene& rough, PixelRect part, const RenderTarget& into) {
       paint_part(rough, size.ui_scale, part, into, programs, quads);
     });
-  if (shows_same_land(scene, size) && copy_whole_pixels(scene, target)) return;
-  if (scene.moving && shows_similar_land(scene, size) && copy_scaled(scene, target, programs, quads)) return;
-  if (scene.moving && rough_.show(scene, size, target, programs, quads)) return;
+  if (shows_same_land(scene, size) && copy_whole_pixels(scene, target)) return lies_on_whole_pixels(scene);
+  if (scene.moving && shows_similar_land(scene, size) && copy_scaled(scene, target, programs, quads))
+    return false;
+  if (scene.moving && rough_.show(scene, size, target, programs, quads)) return false;
   if (shown_ && shown_->scene.plane == scene.plane && shown_->scene.pixel_from_map != scene.pixel_from_map)
     has_moved_ = true;
   paint(scene, size, programs, quads);
   copy_whole_pixels(scene, target);
+  return true;
 }
 
 void BaseTexture::show_part(const BaseScene& scene, FrameSize size, PixelRect part,
@@ -88,7 +90,7 @@ void BaseTexture::paint_part(const BaseScene& scene, float ui_scale, PixelRect p
   target.copy(painted, {0, 0, part.width_px, part.height_px}, part.left_px, part.top_px);
 }
 
-// Zooming out uses up the margin, zooming in the sharpness.
+// Zooming out uses up the margin, zooming in the sharpness: either soon shows.
 bool BaseTexture::needs_rough_soon(const BaseScene& scene) const {
   if (!shown_) return false;
   return std::fabs(shown_->scene.pixel_from_map.m_per_px() / scene.pixel_from_map.m_per_px() - 1) >
@@ -125,6 +127,12 @@ BaseTexture::Shift BaseTexture::shift_to(const BaseScene& scene) const {
   shift.x_px = now.x_px - shift.scale * from.centre_px().x_px;
   shift.y_px = now.y_px - shift.scale * from.centre_px().y_px;
   return shift;
+}
+
+bool BaseTexture::lies_on_whole_pixels(const BaseScene& scene) const {
+  const Shift shift = shift_to(scene);
+  return std::max(std::fabs(shift.x_px - std::round(shift.x_px)),
+                  std::fabs(shift.y_px - std::round(shift.y_px))) <= exact_px;
 }
 
 bool BaseTexture::copy_whole_pixels(const BaseScene& scene, const RenderTarget& target) const {

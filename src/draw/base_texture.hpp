@@ -24,7 +24,9 @@ class BaseTexture {
   // another scale (0.6 to 1.67 times) is shown scaled as long as it fills the frame, and a rough one
   // (draw/rough_land.hpp) where it does not. While the projection changes each frame is painted anew, as
   // finely as this machine can in time.
-  void show(const BaseScene& scene, FrameSize size, const RenderTarget& target, const Programs& programs,
+  //
+  // False when the land is stretched or stands off: a map on it must not be kept.
+  bool show(const BaseScene& scene, FrameSize size, const RenderTarget& target, const Programs& programs,
             const QuadMesh& quads);
 
   // Paints the land of one rectangle of a frame at rest or panned by whole pixels: copied where it is at
@@ -58,6 +60,7 @@ class BaseTexture {
   bool shows_same_land(const BaseScene& scene, FrameSize size) const;
   bool shows_similar_land(const BaseScene& scene, FrameSize size) const;
   Shift shift_to(const BaseScene& scene) const;
+  bool lies_on_whole_pixels(const BaseScene& scene) const;
   bool copy_whole_pixels(const BaseScene& scene, const RenderTarget& target) const;
   bool copy_scaled(const BaseScene& scene, const RenderTarget& target, const Programs& programs,
                    const QuadMesh& quads) const;

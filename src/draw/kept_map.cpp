@@ -33,15 +33,16 @@ void KeptMap::show(const Picture& picture, const RenderTarget& target, const Pai
     paint_all(picture, target);
   } else {
     if (!fits(spare_, size)) spare_ = RenderTarget::offscreen(size.width_px, size.height_px);
+    bool lasts = true;
     if (!painted_) {
-      paint_all(picture, *spare_);
+      lasts = paint_all(picture, *spare_);
     } else {
       spare_->copy(*painted_, whole, change->x_px, change->y_px);
       for (const PixelRect& part : change->parts) paint_part(picture, part, *spare_);
       was_kept_ = true;
     }
-    std::swap(painted_, spare_);
-    target.copy(*painted_, whole);
+    target.copy(*spare_, whole);
+    if (lasts) std::swap(painted_, spare_);
   }
   before_ = map_of(picture);
 }

@@ -15,8 +15,8 @@ class KeptMap {
   // Paints a part of a picture into a target of the frame's size: its land, then what touches it of the
   // sheets on the map.
   using PaintPart = std::function<void(const Picture& picture, PixelRect part, const RenderTarget& target)>;
-  // The same for the whole frame.
-  using PaintAll = std::function<void(const Picture& picture, const RenderTarget& target)>;
+  // The same for the whole frame; false when that is good for this frame only.
+  using PaintAll = std::function<bool(const Picture& picture, const RenderTarget& target)>;
 
   // Brings the map of this picture into `target`. A map is kept from its second frame on, so that zooming,
   // which nothing can be kept of, costs nothing besides.

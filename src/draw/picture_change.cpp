@@ -109,9 +109,8 @@ bool has_same_dots(const DotLayer& before, const DotLayer& now, const PictureCha
 // How far the map has moved; nothing where it is no whole number of pixels.
 std::optional<PictureChange> shift_between(const PixelFromMap& before, const PixelFromMap& now,
                                            FrameSize size) {
-  if (before.turn_rad() != now.turn_rad()) return std::nullopt;
-  const double longest_px = std::max(size.width_px, size.height_px);
-  if (std::fabs(before.m_per_px() / now.m_per_px() - 1) * longest_px > whole_px) return std::nullopt;
+  // Not nearly the same scale: what is forgiven in each frame of a slow zoom would add up.
+  if (before.turn_rad() != now.turn_rad() || before.m_per_px() != now.m_per_px()) return std::nullopt;
   const PixelPoint at = now(before.centre()), was = before.centre_px();
   const double x = static_cast<double>(at.x_px - was.x_px), y = static_cast<double>(at.y_px - was.y_px);
   if (std::fabs(x - std::round(x)) > whole_px || std::fabs(y - std::round(y)) > whole_px) return std::nullopt;
@@ -133,11 +132,13 @@ void add_strips(PictureChange& change, FrameSize size) {
 
 // The pixels of a box that lie in the frame; empty where none does.
 PixelRect pixels_of(const PixelBox& box, FrameSize size) {
-  const int left = std::max(0, static_cast<int>(std::floor(std::max(-1.0f, box.x_px)))),
-            top = std::max(0, static_cast<int>(std::floor(std::max(-1.0f, box.y_px))));
-  const int right = static_cast<int>(std::ceil(std::min(static_cast<float>(size.width_px), box.right_px()))),
-            bottom =
-                static_cast<int>(std::ceil(std::min(static_cast<float>(size.height_px), box.bottom_px())));
+  const auto within = [](float px, int side_px) {
+    return static_cast<int>(std::clamp(px, 0.0f, static_cast<float>(side_px)));
+  };
+  const int left = within(std::floor(box.x_px), size.width_px),
+            top = within(std::floor(box.y_px), size.height_px);
+  const int right = within(std::ceil(box.right_px()), size.width_px),
+            bottom = within(std::ceil(box.bottom_px()), size.height_px);
   return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
 }
 

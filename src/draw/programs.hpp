@@ -1,8 +1,8 @@
 // Every shader program of the map, by what it paints.
 #pragma once
 
-#include <vector>
 #include <filesystem>
+#include <vector>
 
 #include "gl/shader_program.hpp"
 #include "report/diagnostic.hpp"

@@ -57,10 +57,11 @@ struct Renderer::Impl {
     return {picture.size.width_px, picture.size.height_px, picture.size.ui_scale, &quads};
   }
 
-  // The land and the sheets on it.
-  void draw_map(const Picture& picture, const RenderTarget& target) {
-    base.show(picture.base, picture.size, target, programs, quads);
+  // The land and the sheets on it; false when the land is good for this frame only.
+  bool draw_map(const Picture& picture, const RenderTarget& target) {
+    const bool lasts = base.show(picture.base, picture.size, target, programs, quads);
     draw_sheets(picture, target, [](const MarkSheet& sheet) -> const MarkSheet& { return sheet; });
+    return lasts;
   }
 
   // The same, of one rectangle of the frame.
@@ -108,7 +109,7 @@ void Renderer::draw(const Picture& picture, RenderTarget& target) {
     im.draw_map(picture, target);
   else
     im.kept.show(
-        picture, target, [&](const Picture& all, const RenderTarget& into) { im.draw_map(all, into); },
+        picture, target, [&](const Picture& all, const RenderTarget& into) { return im.draw_map(all, into); },
         [&](const Picture& all, PixelRect part, const RenderTarget& into) { im.draw_part(all, part, into); });
   target.bind();
   set_blend(Blend::over);

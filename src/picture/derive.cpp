@@ -23,9 +23,10 @@ Tier wanted_tier(double m_per_px) {
   return m_per_px >= tier_m_per_px[1] ? Tier::medium : Tier::fine;
 }
 
-constexpr double smallest_m_per_px = 0.5;  // of an atlas whose region is a point
-constexpr double margin_share = 0.02;      // of the free map area, around the fitted region
-constexpr std::size_t kept_planes = 2;     // the view's, and the one it came from and may go back to
+constexpr double smallest_m_per_px = 0.5;            // of an atlas whose region is a point
+constexpr double margin_share = 0.02;                // of the free map area, around the fitted region
+constexpr std::size_t most_sorted_at_once = 20'000;  // names that a frame can put in order
+constexpr std::size_t kept_planes = 2;  // the view's, and the one it came from and may go back to
 
 // A plane, and the tiers of the base map that have been projected into it.
 struct PlaneShelf {
@@ -75,7 +76,7 @@ struct Derivations::Impl {
   std::optional<PixelFromMap> frame_before;
   Memo<std::tuple<std::shared_ptr<const Visible>, Selection, int, std::string>, std::shared_ptr<const Ties>>
       ties;
-  Memo<std::tuple<std::shared_ptr<const Atlas>, std::string>, std::shared_ptr<const Listing>> listing;
+  Later<std::tuple<std::shared_ptr<const Atlas>, std::string>, Listing> listing;
   Memo<std::string, std::shared_ptr<const Words>> words;
   PlanDerivation plan;
   Memo<std::tuple<std::shared_ptr<const MapPlan>, std::shared_ptr<const Ties>, Closeness>, Emphasis> emphasis;
@@ -112,6 +113,18 @@ struct Derivations::Impl {
     plane_before = plane;
     frame_before = frame;
     return frame;
+  }
+
+  // Null while the names of many places are put in order.
+  std::shared_ptr<const Listing> listing_in(const std::string& language) {
+    const auto make = [of = atlas, language]() -> std::shared_ptr<const Listing> {
+      auto made = std::make_shared<Listing>(*of, language);
+      made->prepare();
+      return made;
+    };
+    const bool many = atlas->places.size() > most_sorted_at_once;
+    const auto& made = listing.get({atlas, language}, make, many ? wake : std::function<void()>());
+    return listing.is_of({atlas, language}) ? made : nullptr;
   }
 
   // What leads from the plane before to this one; the same as long as they are.
@@ -152,7 +165,8 @@ void Derivations::set_tier(std::shared_ptr<const BaseTier> tier) {
 }
 
 bool Derivations::is_under_way() const {
-  return impl_->search.is_under_way() || impl_->dots.is_under_way() || impl_->plan.is_under_way();
+  return impl_->search.is_under_way() || impl_->listing.is_under_way() || impl_->dots.is_under_way() ||
+         impl_->plan.is_under_way();
 }
 
 Look Derivations::home(const State& state, FrameSize size, bool panels) {
@@ -207,8 +221,7 @@ Derived Derivations::derive(const State& state, FrameSize size, bool panels) {
         im.atlas, [atlas = im.atlas] { return std::make_shared<const SearchIndex>(atlas); }, im.wake);
     if (im.search.is_of(im.atlas)) derived.search = index;
   }
-  derived.listing = im.listing.get({im.atlas, view.language},
-                                   [&] { return std::make_shared<const Listing>(*im.atlas, view.language); });
+  if (panels && state.list.open) derived.listing = im.listing_in(view.language);
   derived.words = im.words.get(view.language, [&] { return std::make_shared<const Words>(view.language); });
   return derived;
 }

@@ -30,7 +30,7 @@ struct Derived {
   std::shared_ptr<const PlaneTier> tier_before;
   std::shared_ptr<const Ties> ties;           // null while the selection's ties are not asked for
   std::shared_ptr<const SearchIndex> search;  // null while it is on its way
-  std::shared_ptr<const Listing> listing;     // in the reader's language
+  std::shared_ptr<const Listing> listing;     // while the list is open; null while it is on its way
   std::shared_ptr<const Words> words;
   Tier wanted_tier = Tier::coarse;  // finer than `tier` while it is on its way
 };

@@ -85,12 +85,20 @@ void drop_covered_labels(const Sight& sight, MarkSheet& labels, const Picture& p
   const auto is_covered = [&](PixelPoint p) {
     return std::any_of(covers.begin(), covers.end(), [&](const PixelBox& box) { return box.contains(p); });
   };
+  std::vector<PixelPoint> dropped;
   std::erase_if(labels.texts, [&](const TextMark& text) {
     if (!text.path.empty()) return std::any_of(text.path.begin(), text.path.end(), is_covered);
     const PixelBox box = box_of(sight, text);
-    return !lies_within(box, sight.layout.clear) ||
-           std::any_of(covers.begin(), covers.end(),
-                       [&](const PixelBox& other) { return other.touches(box); });
+    const bool drop =
+        !lies_within(box, sight.layout.clear) ||
+        std::any_of(covers.begin(), covers.end(), [&](const PixelBox& other) { return other.touches(box); });
+    if (drop) dropped.push_back(text.origin);
+    return drop;
+  });
+  // A chip goes with its words.
+  std::erase_if(labels.plates, [&](const Plate& plate) {
+    return std::any_of(dropped.begin(), dropped.end(),
+                       [&](PixelPoint origin) { return plate.box.contains(origin); });
   });
   std::erase_if(labels.symbols, [&](const SymbolMark& dot) { return is_covered(dot.at); });
 }

@@ -119,7 +119,8 @@ void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told,
   }
   for (const Ring& ring : plan.towns.rings) {
     donut = donut || (ring.count >= 2 && ring.plate.width_px <= 0);
-    startups = startups || (ring.startups > 0 && sight.closeness() == Closeness::territory);
+    startups =
+        startups || (ring.startups > 0 && ring.plate.width_px <= 0 && sight.closeness() != Closeness::region);
   }
 
   std::vector<LegendRow> rows;

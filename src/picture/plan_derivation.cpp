@@ -55,7 +55,7 @@ std::shared_ptr<const MapPlan> PlanDerivation::plan(const Sight& sight, const Wa
                 wanted.land,
                 plan_scale(sight.pixel_from_map.m_per_px()),
                 window};
-  take_arrival();
+  take_arrival(key);
   if (known_ && known_->first == key) return known_->second;
 
   const Task task{wanted,
@@ -73,11 +73,11 @@ std::shared_ptr<const MapPlan> PlanDerivation::plan(const Sight& sight, const Wa
     return known_->second;
   }
   if (coming_ && coming_->first == key) {
-    known_ = {key, coming_->second.take()};
-  } else {
-    known_ = {key, task()};
+    coming_->second.wait();
+    take_arrival(key);
   }
-  coming_.reset();
+  // One that is on its way for another key is dropped when it arrives: nobody waits for it.
+  if (!known_ || !(known_->first == key)) known_ = {key, task()};
   return known_->second;
 }
 
@@ -91,10 +91,12 @@ bool PlanDerivation::is_good_enough(const Key& key) const {
   return moved == key && change < most_steps_off && change > 1 / most_steps_off;
 }
 
-void PlanDerivation::take_arrival() {
+void PlanDerivation::take_arrival(const Key& wanted) {
   if (!coming_ || !coming_->second.is_ready()) return;
-  known_ = {std::move(coming_->first), coming_->second.take()};
+  auto [key, background] = std::move(*coming_);
   coming_.reset();
+  if (known_ && known_->first == wanted) return;  // it comes too late
+  known_ = {std::move(key), background.take()};
 }
 
 void PlanDerivation::forget() {

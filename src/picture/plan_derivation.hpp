@@ -55,7 +55,7 @@ class PlanDerivation {
   };
 
   bool is_good_enough(const Key& key) const;
-  void take_arrival();
+  void take_arrival(const Key& wanted);
 
   Memo<std::tuple<std::shared_ptr<const Visible>, KeySet>, std::shared_ptr<const TownSums>> town_sums_;
   Memo<std::shared_ptr<const Atlas>, std::shared_ptr<const LinkPairs>> pairs_;

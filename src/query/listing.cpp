@@ -195,6 +195,10 @@ Listing::Listing(const Atlas& atlas, std::string language)
           Orders{atlas, std::move(language), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}})) {}
 Listing::~Listing() = default;
 
+void Listing::prepare() {
+  orders_->names();
+}
+
 std::vector<Row> Listing::places(const Visible& visible, const ListPanel& list) const {
   const TextOrder& names = orders_->names();
   const Places& places = orders_->atlas.places;

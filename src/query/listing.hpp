@@ -23,6 +23,9 @@ class Listing {
   Listing(const Atlas& atlas, std::string language);
   ~Listing();
 
+  // Puts the names in order now, so that no list waits for them.
+  void prepare();
+
   // Place rows (subject places: shown with or without point, no cities; unplaced: shown without a point) in
   // order.
   std::vector<Row> places(const Visible& visible, const ListPanel& list) const;

@@ -107,7 +107,8 @@ std::vector<std::uint8_t> counted_kinds(const Taxonomy& taxonomy, const Filter& 
 TownSums town_sums(const Atlas& atlas, const Visible& visible, std::span<const std::uint8_t> counted) {
   const Columns columns(atlas.taxonomy, counted);
   const std::size_t towns = atlas.towns.size(), places = atlas.places.size();
-  const std::size_t shares = std::clamp<std::size_t>(places / fewest_rows, 1, share_count());
+  const std::size_t shares =
+      std::clamp<std::size_t>(places / std::max(fewest_rows, towns * columns.count() / 4), 1, share_count());
   std::vector<Table> tables(shares);
   in_parts(places, shares, 1, [&](std::size_t part, std::size_t begin, std::size_t end) {
     tables[part].add(atlas, visible, columns, begin, end);

@@ -44,9 +44,10 @@ class Later {
  private:
   void take_arrival(bool wait) {
     if (!coming_ || (!wait && !coming_->second.is_ready())) return;
-    there_ = coming_->second.take();
-    there_key_ = std::move(coming_->first);
-    coming_.reset();
+    auto [key, background] = std::move(*coming_);
+    coming_.reset();  // before taking, which throws what making threw
+    there_ = background.take();
+    there_key_ = std::move(key);
   }
 
   Shared there_;

@@ -211,6 +211,24 @@ TEST_F(KeptMapTest, IsWhatPaintingAllShows) {
   EXPECT_GT(kept, frames * 9 / 10) << "nearly all of them were made from the frame before";
 }
 
+// The land of a zooming camera is stretched: what is painted on it is good for that frame only.
+TEST_F(KeptMapTest, NeverKeepsStretchedLand) {
+  const Map map(5);
+  renderer = std::make_unique<Renderer>(SILLON_SOURCE_DIR "/shaders", typesetter, Frames::following);
+  const auto at_scale = [&](double m_per_px, bool moving) {
+    Picture picture = map.picture(scene, 0, 0);
+    const PixelFromMap& m = picture.base.pixel_from_map;
+    picture.base.pixel_from_map = PixelFromMap(m.centre(), m.centre_px(), m_per_px, m.turn_rad());
+    picture.base.moving = moving;
+    return picture;
+  };
+  draw(at_scale(100, false));
+  for (const double m_per_px : {95.0, 90.0, 85.0, 85.0, 85.0}) draw(at_scale(m_per_px, true));
+  const Picture rest = at_scale(85, false);
+  EXPECT_LT(mean_difference(draw(rest), painted_anew(rest)), 0.02);
+  EXPECT_LT(mean_difference(draw(rest), painted_anew(rest)), 0.02);
+}
+
 TEST(PictureChange, NothingChangesInTheSameFrame) {
   Palette palette;
   Land land;

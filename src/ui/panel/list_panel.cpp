@@ -20,20 +20,22 @@
 namespace sillon {
 namespace {
 
-// The sorted rows of the list, made again only when what it lists changes.
-using ListKey = std::tuple<std::shared_ptr<const Visible>, ListPanel, std::string>;
+// The sorted rows of the list, made again only when what it lists changes; none while names are put in order.
+using ListKey = std::tuple<std::shared_ptr<const Visible>, ListPanel, std::shared_ptr<const Listing>>;
 
 ListKey list_key(const PanelFrame& frame) {
   ListPanel list = frame.state().list;
   list.in_view = false;
-  return {frame.snapshot.derived.visible, list, frame.view().language};
+  return {frame.snapshot.derived.visible, list, frame.snapshot.derived.listing};
 }
 
 const std::vector<Row>& all_rows(const PanelFrame& frame) {
   const ListPanel& list = frame.state().list;
   return per_context<Memo<ListKey, std::vector<Row>>>().get(list_key(frame), [&] {
-    return list.subject == ListSubject::links ? frame.snapshot.derived.listing->links(frame.visible(), list)
-                                              : frame.snapshot.derived.listing->places(frame.visible(), list);
+    const Listing* const listing = frame.snapshot.derived.listing.get();
+    if (listing == nullptr) return std::vector<Row>();
+    return list.subject == ListSubject::links ? listing->links(frame.visible(), list)
+                                              : listing->places(frame.visible(), list);
   });
 }
 
@@ -227,8 +229,9 @@ void draw_list_panel(PanelFrame& frame) {
     if (rows.empty()) {
       column.gap(frame.px(8));
       card_note(frame, column,
-                follows_map(list) ? frame.text("Nothing lies in this part of the map.")
-                                  : frame.text("Nothing matches."));
+                frame.snapshot.derived.listing == nullptr ? frame.text("Names are put in order…")
+                : follows_map(list) ? frame.text("Nothing lies in this part of the map.")
+                                    : frame.text("Nothing matches."));
     }
     const FocusGroup group;
     virtual_rows(column, rows.size(), frame.px(record_row_height), [&](std::size_t i, Column& row) {
