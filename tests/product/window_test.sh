@@ -11,9 +11,10 @@ mkdir -p "$home"
 cp -r "$(dirname "$0")/../../data/grande-region" "$atlas"
 unset XDG_STATE_HOME XDG_DATA_HOME
 
-# A display of our own: the first free number, told by Xvfb itself.
+# A display of our own: the first free number, told by Xvfb itself. Without -noreset it begins anew whenever its only
+# client leaves, such as xdotool looking for a window, and turns away who comes meanwhile.
 display_file=$(mktemp)
-Xvfb -displayfd 4 -screen 0 1280x800x24 +extension GLX -nolisten tcp 4>"$display_file" 2>"$out/xvfb.log" &
+Xvfb -displayfd 4 -noreset -screen 0 1280x800x24 +extension GLX -nolisten tcp 4>"$display_file" 2>"$out/xvfb.log" &
 xvfb=$!
 trap 'kill $program $xvfb 2>/dev/null || true; rm -f "$display_file"' EXIT
 program=
