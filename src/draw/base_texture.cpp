@@ -19,6 +19,15 @@ int margin_for(int side_px) {
   return std::min(static_cast<int>(std::ceil(side_px * margin_share)), room);
 }
 
+PixelRect whole_of(FrameSize size) {
+  return {0, 0, size.width_px, size.height_px};
+}
+
+bool has(const RenderTarget& target, const PixelRect& part) {
+  return part.left_px >= 0 && part.top_px >= 0 && part.left_px + part.width_px <= target.width_px() &&
+         part.top_px + part.height_px <= target.height_px();
+}
+
 PixelFromMap moved_by(const PixelFromMap& from, float x_px, float y_px) {
   const PixelPoint c = from.centre_px();
   return {from.centre(), {c.x_px + x_px, c.y_px + y_px}, from.m_per_px(), from.turn_rad()};
@@ -47,19 +56,32 @@ bool BaseTexture::show(const BaseScene& scene, FrameSize size, const RenderTarge
     return false;
   }
   stage_.reset();
-  if (scene.moving && needs_rough_soon(scene))
-    rough_.step(scene, size, [&](const BaseScene& rough, PixelRect part, const RenderTarget& into) {
-      paint_part(rough, size.ui_scale, part, into, programs, quads);
-    });
-  if (shows_same_land(scene, size) && copy_whole_pixels(scene, target)) return lies_on_whole_pixels(scene);
-  if (scene.moving && shows_similar_land(scene, size) && copy_scaled(scene, target, programs, quads))
-    return false;
-  if (scene.moving && rough_.show(scene, size, target, programs, quads)) return false;
+  if (scene.moving) make_ready(scene, size, programs, quads);
+  const PixelRect whole = whole_of(size);
+  if (shows_same_land(scene, size) && copy_whole_pixels(scene, whole, target))
+    return lies_on_whole_pixels(scene);
+  if (scene.moving && show_at_hand(scene, size, whole, target, programs, quads)) return false;
   if (shown_ && shown_->scene.plane == scene.plane && shown_->scene.pixel_from_map != scene.pixel_from_map)
     has_moved_ = true;
   paint(scene, size, programs, quads);
-  copy_whole_pixels(scene, target);
+  copy_whole_pixels(scene, whole, target);
   return true;
+}
+
+bool BaseTexture::show_at_hand(const BaseScene& scene, FrameSize size, PixelRect part,
+                               const RenderTarget& target, const Programs& programs,
+                               const QuadMesh& quads) const {
+  return (shows_same_land(scene, size) && copy_whole_pixels(scene, part, target)) ||
+         (shows_similar_land(scene, size) && copy_scaled(scene, part, target, programs, quads)) ||
+         rough_.show(scene, part, target, programs, quads);
+}
+
+bool BaseTexture::make_ready(const BaseScene& scene, FrameSize size, const Programs& programs,
+                             const QuadMesh& quads) {
+  return needs_rough_soon(scene) &&
+         rough_.step(scene, size, [&](const BaseScene& rough, PixelRect part, const RenderTarget& into) {
+           paint_part(rough, size.ui_scale, part, into, programs, quads);
+         });
 }
 
 void BaseTexture::show_part(const BaseScene& scene, FrameSize size, PixelRect part,
@@ -71,10 +93,7 @@ void BaseTexture::show_part(const BaseScene& scene, FrameSize size, PixelRect pa
                          margin_y_px_ - static_cast<int>(y_px) + part.top_px, part.width_px, part.height_px};
     const bool is_whole = std::fabs(shift.scale - 1) * std::max(size.width_px, size.height_px) <= exact_px &&
                           std::max(std::fabs(shift.x_px - x_px), std::fabs(shift.y_px - y_px)) <= exact_px;
-    if (is_whole && from.left_px >= 0 && from.top_px >= 0 &&
-        from.left_px + from.width_px <= texture_->width_px() &&
-        from.top_px + from.height_px <= texture_->height_px())
-      return target.copy(*texture_, from, part.left_px, part.top_px);
+    if (is_whole && has(*texture_, from)) return target.copy(*texture_, from, part.left_px, part.top_px);
   }
   paint_part(scene, size.ui_scale, part, target, programs, quads);
 }
@@ -135,33 +154,37 @@ bool BaseTexture::lies_on_whole_pixels(const BaseScene& scene) const {
                   std::fabs(shift.y_px - std::round(shift.y_px))) <= exact_px;
 }
 
-bool BaseTexture::copy_whole_pixels(const BaseScene& scene, const RenderTarget& target) const {
+bool BaseTexture::copy_whole_pixels(const BaseScene& scene, PixelRect part,
+                                    const RenderTarget& target) const {
   const Shift shift = shift_to(scene);
   const double longest_px = std::max(shown_->size.width_px, shown_->size.height_px);
   if (std::fabs(shift.scale - 1) * longest_px > exact_px) return false;
   const double x_px = std::round(shift.x_px), y_px = std::round(shift.y_px);
   const double off_px = std::max(std::fabs(shift.x_px - x_px), std::fabs(shift.y_px - y_px));
   if (off_px > exact_px && !scene.moving) return false;
-  if (std::fabs(x_px) > margin_x_px_ || std::fabs(y_px) > margin_y_px_) return false;
-  target.copy(*texture_, {margin_x_px_ - static_cast<int>(x_px), margin_y_px_ - static_cast<int>(y_px),
-                          shown_->size.width_px, shown_->size.height_px});
+  const PixelRect from{margin_x_px_ - static_cast<int>(x_px) + part.left_px,
+                       margin_y_px_ - static_cast<int>(y_px) + part.top_px, part.width_px, part.height_px};
+  if (!has(*texture_, from)) return false;
+  target.copy(*texture_, from, part.left_px, part.top_px);
   return true;
 }
 
-bool BaseTexture::copy_scaled(const BaseScene& scene, const RenderTarget& target, const Programs& programs,
-                              const QuadMesh& quads) const {
+bool BaseTexture::copy_scaled(const BaseScene& scene, PixelRect part, const RenderTarget& target,
+                              const Programs& programs, const QuadMesh& quads) const {
   const Shift shift = shift_to(scene);
   if (shift.scale < smallest_scale || shift.scale > largest_scale) return false;
   const double width = texture_->width_px(), height = texture_->height_px();
   // Where the texture's left top corner and right bottom corner lie in the frame.
   const double left = shift.x_px - shift.scale * margin_x_px_, top = shift.y_px - shift.scale * margin_y_px_;
   const double right = left + shift.scale * width, bottom = top + shift.scale * height;
-  if (left > 0 || top > 0 || right < shown_->size.width_px || bottom < shown_->size.height_px) return false;
+  if (left > part.left_px || top > part.top_px || right < part.left_px + part.width_px ||
+      bottom < part.top_px + part.height_px)
+    return false;
 
   copy_stretched(*texture_,
                  {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right - left),
                   static_cast<float>(bottom - top)},
-                 target, programs, quads);
+                 part, target, programs, quads);
   return true;
 }
 

@@ -29,6 +29,13 @@ class BaseTexture {
   bool show(const BaseScene& scene, FrameSize size, const RenderTarget& target, const Programs& programs,
             const QuadMesh& quads);
 
+  // Shows one rectangle of a frame of a moving camera as show() would, and paints none of it: false where
+  // nothing is at hand that fills it.
+  bool show_at_hand(const BaseScene& scene, FrameSize size, PixelRect part, const RenderTarget& target,
+                    const Programs& programs, const QuadMesh& quads) const;
+  // Paints a share of what show_at_hand() will need for a camera that zooms; false when nothing was to do.
+  bool make_ready(const BaseScene& scene, FrameSize size, const Programs& programs, const QuadMesh& quads);
+
   // Paints the land of one rectangle of a frame at rest or panned by whole pixels: copied where it is at
   // hand.
   void show_part(const BaseScene& scene, FrameSize size, PixelRect part, const RenderTarget& target,
@@ -61,9 +68,9 @@ class BaseTexture {
   bool shows_similar_land(const BaseScene& scene, FrameSize size) const;
   Shift shift_to(const BaseScene& scene) const;
   bool lies_on_whole_pixels(const BaseScene& scene) const;
-  bool copy_whole_pixels(const BaseScene& scene, const RenderTarget& target) const;
-  bool copy_scaled(const BaseScene& scene, const RenderTarget& target, const Programs& programs,
-                   const QuadMesh& quads) const;
+  bool copy_whole_pixels(const BaseScene& scene, PixelRect part, const RenderTarget& target) const;
+  bool copy_scaled(const BaseScene& scene, PixelRect part, const RenderTarget& target,
+                   const Programs& programs, const QuadMesh& quads) const;
   void paint(const BaseScene& scene, FrameSize size, const Programs& programs, const QuadMesh& quads);
 
   void paint_part(const BaseScene& scene, float ui_scale, PixelRect part, const RenderTarget& target,

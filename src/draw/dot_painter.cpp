@@ -2,6 +2,7 @@
 
 #include <epoxy/gl.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "draw/texels.hpp"
@@ -11,6 +12,9 @@ namespace sillon {
 namespace {
 
 constexpr float outline_width = 0.6f;  // logical pixels
+// What two cores paint in some milliseconds.
+constexpr int shares_of_shades = 4;
+constexpr std::size_t dots_a_share = 20'000;
 
 }  // namespace
 
@@ -19,15 +23,29 @@ DotPainter::DotPainter() : points_(make_vertex_array()) {}
 void DotPainter::paint(const DotLayer& layer, const RenderTarget& target, const Programs& programs,
                        const Canvas& canvas) {
   if (!layer.field) return;
-  const bool is_new = layer.field != field_;
-  if (is_new) upload(*layer.field);
-  field_ = layer.field;
-  if (is_new || colours_ != layer.colours || px_per_cell_ != layer.px_per_cell) {
-    repaint(layer, programs, canvas);
-    colours_ = layer.colours;
-    px_per_cell_ = layer.px_per_cell;
+  while (!prepare(layer, programs, canvas)) {
   }
   lay_over(layer, target, programs, canvas);
+}
+
+bool DotPainter::prepare(const DotLayer& layer, const Programs& programs, const Canvas& canvas) {
+  if (!layer.field) return true;
+  const bool is_new = layer.field != field_;
+  if (is_new || colours_ != layer.colours || px_per_cell_ != layer.px_per_cell) {
+    if (is_new) upload(*layer.field);
+    field_ = layer.field;
+    colours_ = layer.colours;
+    px_per_cell_ = layer.px_per_cell;
+    clear();
+    rows_shaded_ = field_->as_shade > 0 ? 0 : field_->box.height;
+    dots_painted_ = 0;
+    ++paintings_;
+  } else if (rows_shaded_ < field_->box.height) {
+    shade_share(programs, canvas);
+  } else if (dots_painted_ < field_->dots.size()) {
+    paint_dots(programs, canvas);
+  }
+  return rows_shaded_ == field_->box.height && dots_painted_ == field_->dots.size();
 }
 
 void DotPainter::upload(const DotField& field) {
@@ -39,9 +57,8 @@ void DotPainter::upload(const DotField& field) {
   ++uploads_;
 }
 
-void DotPainter::repaint(const DotLayer& layer, const Programs& programs, const Canvas& canvas) {
-  const DotField& field = *layer.field;
-  const int width = field.box.width * layer.px_per_cell, height = field.box.height * layer.px_per_cell;
+void DotPainter::clear() {
+  const int width = field_->box.width * px_per_cell_, height = field_->box.height * px_per_cell_;
   if (!painted_ || painted_->width_px() != width || painted_->height_px() != height) {
     painted_.reset();
     painted_ = RenderTarget::offscreen(width, height);
@@ -49,42 +66,53 @@ void DotPainter::repaint(const DotLayer& layer, const Programs& programs, const 
   painted_->bind();
   glClearColor(0, 0, 0, 0);
   glClear(GL_COLOR_BUFFER_BIT);
-  const Canvas own{width, height, canvas.ui_scale, canvas.quads};
-  const auto px_per_cell = static_cast<float>(layer.px_per_cell);
-  if (field.as_shade > 0) {
-    set_blend(Blend::replace);
-    use_on(programs.shade, own);
-    shades_.bind(0);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-    programs.shade.set("shades", 0);
-    programs.shade.set("px_per_cell", px_per_cell);
-    const Rgba &few = layer.colours.few, &many = layer.colours.many;
-    programs.shade.set("few", few.r, few.g, few.b, few.a);
-    programs.shade.set("many", many.r, many.g, many.b, many.a);
-    programs.shade.set("box_px", 0, 0, static_cast<float>(width), static_cast<float>(height));
-    own.quads->draw({0, 1});
+}
+
+Canvas DotPainter::canvas_of_field(const Canvas& canvas) const {
+  return {painted_->width_px(), painted_->height_px(), canvas.ui_scale, canvas.quads};
+}
+
+void DotPainter::shade_share(const Programs& programs, const Canvas& canvas) {
+  const int height = field_->box.height;
+  const int end = std::min(height, rows_shaded_ + (height + shares_of_shades - 1) / shares_of_shades);
+  painted_->bind();
+  set_blend(Blend::replace);
+  use_on(programs.shade, canvas_of_field(canvas));
+  shades_.bind(0);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  programs.shade.set("shades", 0);
+  programs.shade.set("px_per_cell", static_cast<float>(px_per_cell_));
+  const Rgba &few = colours_.few, &many = colours_.many;
+  programs.shade.set("few", few.r, few.g, few.b, few.a);
+  programs.shade.set("many", many.r, many.g, many.b, many.a);
+  programs.shade.set("box_px", 0, static_cast<float>(rows_shaded_ * px_per_cell_),
+                     static_cast<float>(painted_->width_px()), static_cast<float>(end * px_per_cell_));
+  canvas.quads->draw({0, 1});
+  rows_shaded_ = end;
+}
+
+void DotPainter::paint_dots(const Programs& programs, const Canvas& canvas) {
+  std::vector<Texel> colours;
+  for (const KindColour& colour : colours_.groups) {
+    colours.push_back(texel_of(colour.fill));
+    colours.push_back(texel_of(colour.outline));
   }
-  if (!field.dots.empty()) {
-    std::vector<Texel> colours;
-    for (const KindColour& colour : layer.colours.groups) {
-      colours.push_back(texel_of(colour.fill));
-      colours.push_back(texel_of(colour.outline));
-    }
-    kind_colours_.keep(colours);
-    set_blend(Blend::over);
-    use_on(programs.dot, own);
-    dots_.bind(0);
-    kind_colours_.bind(1);
-    programs.dot.set("rows", 0);
-    programs.dot.set("colours", 1);
-    programs.dot.set("px_per_cell", px_per_cell);
-    programs.dot.set("outline_px", outline_width * canvas.ui_scale);
-    glEnable(GL_PROGRAM_POINT_SIZE);
-    glBindVertexArray(points_.get());
-    glDrawArrays(GL_POINTS, 0, static_cast<GLsizei>(field.dots.size()));
-  }
-  ++paintings_;
+  kind_colours_.keep(colours);
+  painted_->bind();
+  set_blend(Blend::over);
+  use_on(programs.dot, canvas_of_field(canvas));
+  dots_.bind(0);
+  kind_colours_.bind(1);
+  programs.dot.set("rows", 0);
+  programs.dot.set("colours", 1);
+  programs.dot.set("px_per_cell", static_cast<float>(px_per_cell_));
+  programs.dot.set("outline_px", outline_width * canvas.ui_scale);
+  glEnable(GL_PROGRAM_POINT_SIZE);
+  glBindVertexArray(points_.get());
+  const std::size_t count = std::min(dots_a_share, field_->dots.size() - dots_painted_);
+  glDrawArrays(GL_POINTS, static_cast<GLint>(dots_painted_), static_cast<GLsizei>(count));
+  dots_painted_ += count;
 }
 
 void DotPainter::lay_over(const DotLayer& layer, const RenderTarget& target, const Programs& programs,

@@ -19,6 +19,8 @@ class DotPainter {
   DotPainter();
   void paint(const DotLayer& layer, const RenderTarget& target, const Programs& programs,
              const Canvas& canvas);
+  // Paints a share of the layer's texture; true when all of it is there.
+  bool prepare(const DotLayer& layer, const Programs& programs, const Canvas& canvas);
 
   // How often a field was brought to the card, and how often its texture was painted.
   std::size_t uploads() const { return uploads_; }
@@ -26,7 +28,10 @@ class DotPainter {
 
  private:
   void upload(const DotField& field);
-  void repaint(const DotLayer& layer, const Programs& programs, const Canvas& canvas);
+  void clear();
+  Canvas canvas_of_field(const Canvas& canvas) const;
+  void shade_share(const Programs& programs, const Canvas& canvas);
+  void paint_dots(const Programs& programs, const Canvas& canvas);
   void lay_over(const DotLayer& layer, const RenderTarget& target, const Programs& programs,
                 const Canvas& canvas);
 
@@ -37,6 +42,8 @@ class DotPainter {
   RowTable dots_, kind_colours_;
   CoverageTexture shades_;
   std::optional<RenderTarget> painted_;
+  int rows_shaded_ = 0;           // of the field's box
+  std::size_t dots_painted_ = 0;  // of the field's
   std::size_t uploads_ = 0, paintings_ = 0;
 };
 

@@ -5,51 +5,51 @@
 namespace sillon {
 namespace {
 
-Picture map_of(const Picture& picture) {
-  Picture map;
-  map.size = picture.size;
-  map.base = picture.base;
-  map.dots = picture.dots;
-  map.dots_below_sheet = picture.dots_below_sheet;
-  for (std::size_t i = 0; i < std::min(sheets_on_map, picture.sheets.size()); ++i)
-    map.sheets.push_back(picture.sheets[i]);
-  return map;
-}
-
-bool fits(const std::optional<RenderTarget>& target, FrameSize size) {
-  return target && target->width_px() == size.width_px && target->height_px() == size.height_px;
+PixelRect whole_of(FrameSize size) {
+  return {0, 0, size.width_px, size.height_px};
 }
 
 }  // namespace
 
-void KeptMap::show(const Picture& picture, const RenderTarget& target, const PaintAll& paint_all,
-                   const PaintPart& paint_part) {
-  const auto change = before_ ? change_between(*before_, picture) : std::nullopt;
-  was_kept_ = false;
-  const FrameSize size = picture.size;
-  const PixelRect whole{0, 0, size.width_px, size.height_px};
-  if (!change) {
-    painted_.reset();
-    paint_all(picture, target);
-  } else {
-    if (!fits(spare_, size)) spare_ = RenderTarget::offscreen(size.width_px, size.height_px);
-    bool lasts = true;
-    if (!painted_) {
-      lasts = paint_all(picture, *spare_);
-    } else {
-      spare_->copy(*painted_, whole, change->x_px, change->y_px);
-      for (const PixelRect& part : change->parts) paint_part(picture, part, *spare_);
-      was_kept_ = true;
-    }
-    target.copy(*spare_, whole);
-    if (lasts) std::swap(painted_, spare_);
+// The spare one where it fits.
+RenderTarget KeptMap::target_of(FrameSize size) {
+  if (spare_ && spare_->width_px() == size.width_px && spare_->height_px() == size.height_px) {
+    RenderTarget target = std::move(*spare_);
+    spare_.reset();
+    return target;
   }
-  before_ = map_of(picture);
+  spare_.reset();
+  return RenderTarget::offscreen(size.width_px, size.height_px);
+}
+
+bool KeptMap::follow(const Picture& picture, const RenderTarget& target, const PaintPart& paint_part) {
+  const auto change = last_ && lasts_ ? change_between(last_->picture, picture) : std::nullopt;
+  if (!change) return false;
+  const PixelRect whole = whole_of(picture.size);
+  RenderTarget next = target_of(picture.size);
+  next.copy(last_->target, whole, change->x_px, change->y_px);
+  for (const PixelRect& part : change->parts) paint_part(picture, part, next);
+  target.copy(next, whole);
+  spare_ = std::move(last_->target);
+  last_.emplace(PaintedMap{map_of(picture), std::move(next)});
+  return true;
+}
+
+void KeptMap::paint(const Picture& picture, const RenderTarget& target, const PaintAll& paint_all) {
+  if (last_) spare_ = std::move(last_->target);
+  last_.reset();
+  RenderTarget next = target_of(picture.size);
+  lasts_ = paint_all(picture, next);
+  target.copy(next, whole_of(picture.size));
+  last_.emplace(PaintedMap{map_of(picture), std::move(next)});
+}
+
+std::optional<PaintedMap> KeptMap::take() {
+  return std::exchange(last_, std::nullopt);
 }
 
 void KeptMap::forget() {
-  before_.reset();
-  painted_.reset();
+  last_.reset();
   spare_.reset();
 }
 

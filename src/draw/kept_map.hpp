@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "draw/picture_change.hpp"
+#include "draw/zoomed_map.hpp"
 #include "gl/render_target.hpp"
 
 namespace sillon {
@@ -18,19 +19,23 @@ class KeptMap {
   // The same for the whole frame; false when that is good for this frame only.
   using PaintAll = std::function<bool(const Picture& picture, const RenderTarget& target)>;
 
-  // Brings the map of this picture into `target`. A map is kept from its second frame on, so that zooming,
-  // which nothing can be kept of, costs nothing besides.
-  void show(const Picture& picture, const RenderTarget& target, const PaintAll& paint_all,
-            const PaintPart& paint_part);
+  // Brings the map of this picture into `target` from the one before, and keeps it; false when it cannot.
+  bool follow(const Picture& picture, const RenderTarget& target, const PaintPart& paint_part);
+  // Paints all of it, and keeps it; where it does not last, for take() only.
+  void paint(const Picture& picture, const RenderTarget& target, const PaintAll& paint_all);
 
+  const Picture* picture() const { return last_ ? &last_->picture : nullptr; }  // of what is kept
+  bool lasts() const { return lasts_; }
+  // Gives what is kept away.
+  std::optional<PaintedMap> take();
   void forget();
-  // Of the last show(): true when it was made from the one before.
-  bool was_kept() const { return was_kept_; }
 
  private:
-  std::optional<Picture> before_;                // without what only panels and pointers read
-  std::optional<RenderTarget> painted_, spare_;  // painted_: the map of before_, once it is worth it
-  bool was_kept_ = false;
+  RenderTarget target_of(FrameSize size);
+
+  std::optional<PaintedMap> last_;
+  bool lasts_ = false;
+  std::optional<RenderTarget> spare_;
 };
 
 }  // namespace sillon

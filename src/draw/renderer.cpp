@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "draw/base_texture.hpp"
@@ -18,11 +19,15 @@
 #include "draw/stroke_painter.hpp"
 #include "draw/symbol_painter.hpp"
 #include "draw/text_painter.hpp"
+#include "draw/zoomed_map.hpp"
 #include "gl/blend.hpp"
+#include "gl/context_facts.hpp"
 #include "report/failure.hpp"
 
 namespace sillon {
 namespace {
+
+constexpr float far_share = 0.3f;  // of the frame's sides
 
 Programs load_programs(const std::filesystem::path& folder) {
   Report report;
@@ -31,6 +36,14 @@ Programs load_programs(const std::filesystem::path& folder) {
     throw Failure(ExitCode::unavailable,
                   fmt::format("The map cannot be drawn here: {}", to_text(report.diagnostics().front())));
   return programs;
+}
+
+// Too far for what the camera saw before to be of much use.
+bool is_far(const PixelFromMap& before, const PixelFromMap& now, FrameSize size) {
+  const PixelPoint at = now(before.centre()), was = before.centre_px();
+  return before.m_per_px() != now.m_per_px() ||
+         std::fabs(at.x_px - was.x_px) > far_share * static_cast<float>(size.width_px) ||
+         std::fabs(at.y_px - was.y_px) > far_share * static_cast<float>(size.height_px);
 }
 
 }  // namespace
@@ -49,6 +62,9 @@ struct Renderer::Impl {
   TextPainter texts;
   Frames frames;
   KeptMap kept;
+  ZoomedMap zoomed;
+  bool is_slow = draws_without_graphics_card();
+  bool was_kept = false;
 
   Impl(const std::filesystem::path& shader_folder, std::shared_ptr<Typesetter> typesetter, Frames of)
       : programs(load_programs(shader_folder)), texts(std::move(typesetter)), frames(of) {}
@@ -64,15 +80,60 @@ struct Renderer::Impl {
     return lasts;
   }
 
-  // The same, of one rectangle of the frame.
-  void draw_part(const Picture& picture, PixelRect part, const RenderTarget& target) {
-    base.show_part(picture.base, picture.size, part, target, programs, quads);
+  // The sheets of one rectangle of the frame.
+  void draw_sheets_of(const Picture& picture, PixelRect part, const RenderTarget& target) {
     const PixelBox box{static_cast<float>(part.left_px), static_cast<float>(part.top_px),
                        static_cast<float>(part.width_px), static_cast<float>(part.height_px)};
     glEnable(GL_SCISSOR_TEST);
     glScissor(part.left_px, target.height_px() - part.top_px - part.height_px, part.width_px, part.height_px);
     draw_sheets(picture, target, [&](const MarkSheet& sheet) { return marks_touching(sheet, box); });
     glDisable(GL_SCISSOR_TEST);
+  }
+
+  // The map of a frame of a window, made from what the frames before left.
+  void follow_map(const Picture& picture, const RenderTarget& target) {
+    const bool goes_on =
+        kept.follow(picture, target, [&](const Picture& all, PixelRect part, const RenderTarget& into) {
+          base.show_part(all.base, all.size, part, into, programs, quads);
+          draw_sheets_of(all, part, into);
+        });
+    was_kept = goes_on;
+    if (goes_on || zoom_map(picture, target)) return;
+    zoomed.forget();
+    kept.paint(picture, target,
+               [&](const Picture& all, const RenderTarget& into) { return draw_map(all, into); });
+  }
+
+  bool zoom_map(const Picture& picture, const RenderTarget& target) {
+    if (!is_slow || !picture.base.moving) return false;
+    const Picture* const last = kept.picture();
+    if (last &&
+        (!kept.lasts() || is_far(last->base.pixel_from_map, picture.base.pixel_from_map, picture.size))) {
+      zoomed.begin(*kept.take());
+      kept.forget();
+    }
+    return zoomed.show(picture, target, zoom_tools(), programs, quads);
+  }
+
+  ZoomedMap::Tools zoom_tools() {
+    return {
+        [this](const Picture& picture, PixelRect part, const RenderTarget& into) {
+          return base.show_at_hand(picture.base, picture.size, part, into, programs, quads);
+        },
+        [this](const Picture& picture, PixelRect part, const RenderTarget& into) {
+          base.show_part(picture.base, picture.size, part, into, programs, quads);
+        },
+        [](const Picture& picture, PixelRect part, const RenderTarget& into) {
+          const Rgba ground = picture.base.palette->map_outside;
+          into.fill(part, ground.r, ground.g, ground.b);
+        },
+        [this](const Picture& picture) {
+          return base.make_ready(picture.base, picture.size, programs, quads);
+        },
+        [this](const Picture& picture) { return dots.prepare(picture.dots, programs, canvas_of(picture)); },
+        [this](const Picture& picture, PixelRect part, const RenderTarget& into) {
+          draw_sheets_of(picture, part, into);
+        }};
   }
 
   template <class Choose>
@@ -108,9 +169,7 @@ void Renderer::draw(const Picture& picture, RenderTarget& target) {
   if (im.frames == Frames::single)
     im.draw_map(picture, target);
   else
-    im.kept.show(
-        picture, target, [&](const Picture& all, const RenderTarget& into) { return im.draw_map(all, into); },
-        [&](const Picture& all, PixelRect part, const RenderTarget& into) { im.draw_part(all, part, into); });
+    im.follow_map(picture, target);
   target.bind();
   set_blend(Blend::over);
   const Canvas canvas = im.canvas_of(picture);
@@ -118,12 +177,13 @@ void Renderer::draw(const Picture& picture, RenderTarget& target) {
 }
 
 bool Renderer::kept_last() const {
-  return impl_->kept.was_kept();
+  return impl_->was_kept;
 }
 
 Report Renderer::reload_shaders() {
   impl_->base.forget();
   impl_->kept.forget();
+  impl_->zoomed.forget();
   return impl_->programs.reload();
 }
 

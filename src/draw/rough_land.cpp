@@ -10,13 +10,14 @@
 namespace sillon {
 namespace {
 
-constexpr float fineness = 0.4f, margin_share = 0.5f;  // of the frame's pixels; of its sides, at each end
+constexpr float fineness = 0.34f, margin_share = 0.5f;  // of the frame's pixels; of its sides, at each end
 constexpr int bands = 5;
 constexpr double good_change = 0.08;                     // of scale, before another is begun
+constexpr double most_ahead = 2.2;                       // of the camera's scale, where it zooms out fast
 constexpr double least_stretch = 0.5, most_stretch = 2;  // beside what it was painted for
 
-// As the scene is seen in a painting of the land.
-BaseScene scene_of(const BaseScene& frame, FrameSize size) {
+// As the scene is seen in a painting of the land, for a camera whose pixels will be `ahead` as large.
+BaseScene scene_of(const BaseScene& frame, FrameSize size, double ahead) {
   const PixelFromMap& from = frame.pixel_from_map;
   const PixelPoint centre = from.centre_px();
   BaseScene scene = frame;
@@ -24,7 +25,7 @@ BaseScene scene_of(const BaseScene& frame, FrameSize size) {
       PixelFromMap(from.centre(),
                    {(centre.x_px + margin_share * static_cast<float>(size.width_px)) * fineness,
                     (centre.y_px + margin_share * static_cast<float>(size.height_px)) * fineness},
-                   from.m_per_px() / static_cast<double>(fineness), from.turn_rad());
+                   from.m_per_px() * ahead / static_cast<double>(fineness), from.turn_rad());
   scene.width_scale *= fineness;
   return scene;
 }
@@ -54,43 +55,50 @@ PixelBox place_in_frame(const PixelFromMap& painted, int width_px, int height_px
           scale * static_cast<float>(width_px), scale * static_cast<float>(height_px)};
 }
 
-void RoughLand::step(const BaseScene& scene, FrameSize size, const PaintPart& paint_part) {
+bool RoughLand::step(const BaseScene& scene, FrameSize size, const PaintPart& paint_part) {
+  const double m_per_px = scene.pixel_from_map.m_per_px();
+  const double change = last_m_per_px_ ? m_per_px / *last_m_per_px_ : 1;
+  last_m_per_px_ = m_per_px;
   if (under_way_ && !same_land(under_way_->scene, scene)) under_way_.reset();
   if (!under_way_) {
     const int width = side_of(size.width_px), height = side_of(size.height_px);
     const bool does = ready_ && same_land(ready_->scene, scene) && ready_->scene.tier == scene.tier &&
                       ready_->target.width_px() == width && ready_->target.height_px() == height &&
                       std::fabs(std::log(stretch_of(ready_->scene, scene))) < good_change;
-    if (does) return;
-    under_way_.emplace(Painting{scene_of(scene, size), RenderTarget::offscreen(width, height)});
+    if (does) return false;
+    const double ahead = std::clamp(std::pow(change, bands), 1.0, most_ahead);
+    under_way_.emplace(Painting{scene_of(scene, size, ahead), RenderTarget::offscreen(width, height)});
   }
   Painting& painting = *under_way_;
   const int height = painting.target.height_px();
   const int rows = std::min((height + bands - 1) / bands, height - painting.rows);
   paint_part(painting.scene, {0, painting.rows, painting.target.width_px(), rows}, painting.target);
   painting.rows += rows;
-  if (painting.rows < height) return;
+  if (painting.rows < height) return true;
   std::swap(ready_, under_way_);
   under_way_.reset();
+  return true;
 }
 
-bool RoughLand::show(const BaseScene& scene, FrameSize size, const RenderTarget& target,
+bool RoughLand::show(const BaseScene& scene, PixelRect part, const RenderTarget& target,
                      const Programs& programs, const QuadMesh& quads) const {
   if (!ready_ || !same_land(ready_->scene, scene)) return false;
   const double stretch = stretch_of(ready_->scene, scene);
   if (stretch < least_stretch || stretch > most_stretch) return false;
   const PixelBox place = place_in_frame(ready_->scene.pixel_from_map, ready_->target.width_px(),
                                         ready_->target.height_px(), scene.pixel_from_map);
-  if (place.x_px > 0 || place.y_px > 0 || place.right_px() < static_cast<float>(size.width_px) ||
-      place.bottom_px() < static_cast<float>(size.height_px))
+  if (place.x_px > static_cast<float>(part.left_px) || place.y_px > static_cast<float>(part.top_px) ||
+      place.right_px() < static_cast<float>(part.left_px + part.width_px) ||
+      place.bottom_px() < static_cast<float>(part.top_px + part.height_px))
     return false;
-  copy_stretched(ready_->target, place, target, programs, quads);
+  copy_stretched(ready_->target, place, part, target, programs, quads);
   return true;
 }
 
 void RoughLand::forget() {
   ready_.reset();
   under_way_.reset();
+  last_m_per_px_.reset();
 }
 
 }  // namespace sillon

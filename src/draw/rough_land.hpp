@@ -18,11 +18,12 @@ class RoughLand {
   // whole.
   using PaintPart = std::function<void(const BaseScene& scene, PixelRect part, const RenderTarget& target)>;
 
-  // One band of the land of about this scene; a new one begins when the one before will not do for long.
-  void step(const BaseScene& scene, FrameSize size, const PaintPart& paint_part);
+  // One band of the land of about the scene that the camera is on its way to; a new one begins when the one
+  // before will not do for long. False when there was nothing to paint.
+  bool step(const BaseScene& scene, FrameSize size, const PaintPart& paint_part);
 
-  // Shows what is ready, stretched; false when nothing is that fills the frame.
-  bool show(const BaseScene& scene, FrameSize size, const RenderTarget& target, const Programs& programs,
+  // Shows a part of the frame from what is ready, stretched; false when nothing is that fills it.
+  bool show(const BaseScene& scene, PixelRect part, const RenderTarget& target, const Programs& programs,
             const QuadMesh& quads) const;
 
   void forget();
@@ -35,6 +36,7 @@ class RoughLand {
   };
 
   std::optional<Painting> ready_, under_way_;
+  std::optional<double> last_m_per_px_;  // of the scene of the step before
 };
 
 // Where a painting of the land whose pixels are `painted` lies in a frame.

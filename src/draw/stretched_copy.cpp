@@ -9,6 +9,11 @@ namespace sillon {
 
 void copy_stretched(const RenderTarget& painting, PixelBox place, const RenderTarget& target,
                     const Programs& programs, const QuadMesh& quads) {
+  copy_stretched(painting, place, {0, 0, target.width_px(), target.height_px()}, target, programs, quads);
+}
+
+void copy_stretched(const RenderTarget& painting, PixelBox place, PixelRect part, const RenderTarget& target,
+                    const Programs& programs, const QuadMesh& quads) {
   target.bind();
   set_blend(Blend::replace);
   const Canvas canvas{target.width_px(), target.height_px(), 1, &quads};
@@ -19,7 +24,9 @@ void copy_stretched(const RenderTarget& painting, PixelBox place, const RenderTa
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   const auto height = static_cast<float>(target.height_px());
   programs.copy.set("picture", 0);
-  programs.copy.set("box_px", 0, 0, static_cast<float>(target.width_px()), height);
+  programs.copy.set("box_px", static_cast<float>(part.left_px), static_cast<float>(part.top_px),
+                    static_cast<float>(part.left_px + part.width_px),
+                    static_cast<float>(part.top_px + part.height_px));
   // Both count rows from below here.
   programs.copy.set("texture_from_frame", 1 / place.width_px, 1 / place.height_px,
                     -place.x_px / place.width_px, -(height - place.bottom_px()) / place.height_px);

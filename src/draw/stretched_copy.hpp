@@ -8,8 +8,11 @@
 
 namespace sillon {
 
-// Covers the whole of `target` with `painting`, whose pixels are stretched to lie in `place` of it; the place
-// must cover the target. Smoothed between pixels.
+// Covers a part of `target` with `painting`, whose pixels are stretched to lie in `place` of it; the place
+// must cover the part. Smoothed between pixels.
+void copy_stretched(const RenderTarget& painting, PixelBox place, PixelRect part, const RenderTarget& target,
+                    const Programs& programs, const QuadMesh& quads);
+// The same, of the whole target.
 void copy_stretched(const RenderTarget& painting, PixelBox place, const RenderTarget& target,
                     const Programs& programs, const QuadMesh& quads);
 

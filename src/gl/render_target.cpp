@@ -110,6 +110,15 @@ Image RenderTarget::read_back() const {
   return image;
 }
 
+void RenderTarget::fill(PixelRect part, float red, float green, float blue) const {
+  bind();
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(part.left_px, height_px_ - part.top_px - part.height_px, part.width_px, part.height_px);
+  glClearColor(red, green, blue, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  glDisable(GL_SCISSOR_TEST);
+}
+
 void RenderTarget::copy(const RenderTarget& source, PixelRect from, int left_px, int top_px) const {
   // Cut to what both have: drivers without a graphics card copy memory then, and draw with filters otherwise.
   const int cut_left = std::max({0, -left_px, -from.left_px}), cut_top = std::max({0, -top_px, -from.top_px});

@@ -26,6 +26,9 @@ class RenderTarget {
   // would lie outside is left out. `source` must not be this one.
   void copy(const RenderTarget& source, PixelRect from, int left_px = 0, int top_px = 0) const;
 
+  // Fills a rectangle with an opaque colour, 0 .. 1 each.
+  void fill(PixelRect part, float red, float green, float blue) const;
+
   int width_px() const { return width_px_; }
   int height_px() const { return height_px_; }
   unsigned colour_texture() const { return colour_.get(); }  // 0 for the window

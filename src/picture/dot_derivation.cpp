@@ -6,8 +6,7 @@
 namespace sillon {
 namespace {
 
-constexpr double smallest_stretch = 0.6,
-                 largest_stretch = 1.67;  // as the land has it (draw/base_texture.cpp)
+constexpr double smallest_stretch = 0.3, largest_stretch = 4;  // beyond, nobody recognises what is shown
 constexpr int corners_a_side = 8;
 
 // Everything that the box of the lattice may show, in degrees; the whole globe where the projection has no
@@ -44,35 +43,53 @@ void DotDerivation::forget() {
   *this = DotDerivation();
 }
 
-bool DotDerivation::can_be_stretched(const LatticeBox& view, double m_per_cell) const {
-  const double stretch = field_->m_per_cell / m_per_cell;
-  if (stretch < smallest_stretch || stretch > largest_stretch) return false;
-  const LatticeBox& box = field_->box;
-  return box.left * stretch <= view.left && box.top * stretch <= view.top &&
-         (box.left + box.width) * stretch >= view.left + view.width &&
-         (box.top + box.height) * stretch >= view.top + view.height;
+// Another scale of the same dots, for a moment.
+bool DotDerivation::can_be_stretched(const FieldKey& key) const {
+  if (!known_) return false;
+  FieldKey moved = known_->first;
+  const double stretch = moved.m_per_cell / key.m_per_cell;
+  moved.m_per_cell = key.m_per_cell;
+  moved.box = key.box;
+  return moved == key && stretch > smallest_stretch && stretch < largest_stretch;
 }
 
-std::shared_ptr<const DotField> DotDerivation::field_for(const Sight& sight, const Wanted& wanted,
-                                                         const LatticeBox& view, double m_per_cell,
-                                                         const DotSizes& sizes) {
-  const bool same_places = field_ && field_visible_ == wanted.visible && field_positions_ == positions_now_ &&
-                           field_sizes_ == sizes;
-  if (same_places && field_->m_per_cell == m_per_cell && field_->box.holds(view)) return field_;
-  const bool zooms = wanted.moving || (last_m_per_cell_ && *last_m_per_cell_ != m_per_cell);
-  if (same_places && zooms && can_be_stretched(view, m_per_cell)) return field_;
+// True when what is known is wanted.
+bool DotDerivation::take_arrival(const FieldKey& key) {
+  if (coming_ && coming_->second.is_ready()) {
+    auto [made_for, field] = std::move(*coming_);
+    coming_.reset();
+    if (!known_ || !(known_->first == key)) known_ = {std::move(made_for), field.take()};
+  }
+  return known_ && known_->first == key;
+}
 
-  const PlaceCells& cells = *positions_now_->cells;
-  const std::vector<std::uint8_t>& groups = groups_.get({positions_now_->cells, wanted.visible}, [&] {
-    return dot_groups(*wanted.atlas, cells, *wanted.visible);
+DotDerivation::Field DotDerivation::field_for(const Wanted& wanted, const LatticeBox& view, double m_per_cell,
+                                              const DotSizes& sizes, const std::function<void()>& wake) {
+  FieldKey key{wanted.visible, positions_now_, sizes, m_per_cell, field_box(view)};
+  // A margin that is not used up yet.
+  if (known_ && known_->second->m_per_cell == m_per_cell && known_->first.box.holds(view))
+    key.box = known_->first.box;
+  if (take_arrival(key)) return known_->second;
+
+  const auto& groups = groups_.get({positions_now_->cells, wanted.visible}, [&] {
+    return std::make_shared<const std::vector<std::uint8_t>>(
+        dot_groups(*wanted.atlas, *positions_now_->cells, *wanted.visible));
   });
-  const LatticeBox box = field_box(view);
-  field_ = make_dot_field(*positions_now_, groups, cells.runs_in(degrees_of(*wanted.plane, box, m_per_cell)),
-                          m_per_cell, sight.plane.turn_rad, box, sizes);
-  field_visible_ = wanted.visible;
-  field_sizes_ = sizes;
-  field_positions_ = positions_now_;
-  return field_;
+  const auto make = [key, groups, plane = wanted.plane]() -> Field {
+    const auto runs = key.positions->cells->runs_in(degrees_of(*plane, key.box, key.m_per_cell));
+    return make_dot_field(*key.positions, *groups, runs, key.m_per_cell, plane->turn_rad, key.box, key.sizes);
+  };
+  const bool zooms = wanted.moving || (last_m_per_cell_ && *last_m_per_cell_ != m_per_cell);
+  if (zooms && wake && can_be_stretched(key)) {
+    if (!coming_) coming_.emplace(key, Background<Field>(make, wake));
+    return known_->second;
+  }
+  if (coming_ && coming_->first == key) {
+    coming_->second.wait();
+    if (take_arrival(key)) return known_->second;
+  }
+  known_ = {key, make()};
+  return known_->second;
 }
 
 DotLayer DotDerivation::layer(const Sight& sight, const Wanted& wanted, const std::function<void()>& wake) {
@@ -106,7 +123,7 @@ DotLayer DotDerivation::layer(const Sight& sight, const Wanted& wanted, const st
   DotSizes sizes;
   sizes.full *= cells_per_logical_px;
   sizes.least *= cells_per_logical_px;
-  layer.field = field_for(sight, wanted, view, m_per_cell, sizes);
+  layer.field = field_for(wanted, view, m_per_cell, sizes, wake);
   last_m_per_cell_ = m_per_cell;
   const double stretch = layer.field->m_per_cell / m_per_cell;
   const double left = origin_x + layer.field->box.left * per_cell * stretch,

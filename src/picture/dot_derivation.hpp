@@ -6,11 +6,13 @@
 #include <memory>
 #include <optional>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "picture/dot_layer.hpp"
 #include "picture/sight.hpp"
 #include "query/memo.hpp"
+#include "work/background.hpp"
 #include "work/later.hpp"
 
 namespace sillon {
@@ -31,25 +33,33 @@ class DotDerivation {
   DotLayer layer(const Sight& sight, const Wanted& wanted, const std::function<void()>& wake);
   // Another atlas.
   void forget();
-  bool is_under_way() const { return positions_.is_under_way(); }
+  bool is_under_way() const { return positions_.is_under_way() || coming_.has_value(); }
 
  private:
   using PositionsKey = std::tuple<std::shared_ptr<const Atlas>, std::shared_ptr<const Plane>>;
 
-  std::shared_ptr<const DotField> field_for(const Sight& sight, const Wanted& wanted, const LatticeBox& view,
-                                            double m_per_cell, const DotSizes& sizes);
-  bool can_be_stretched(const LatticeBox& view, double m_per_cell) const;
+  using Groups = std::shared_ptr<const std::vector<std::uint8_t>>;
+  // What a field is made from.
+  struct FieldKey {
+    std::shared_ptr<const Visible> visible;
+    std::shared_ptr<const PlacePositions> positions;
+    DotSizes sizes;
+    double m_per_cell = 1;
+    LatticeBox box;
+    bool operator==(const FieldKey&) const = default;
+  };
+  using Field = std::shared_ptr<const DotField>;
+
+  Field field_for(const Wanted& wanted, const LatticeBox& view, double m_per_cell, const DotSizes& sizes,
+                  const std::function<void()>& wake);
+  bool can_be_stretched(const FieldKey& key) const;
+  bool take_arrival(const FieldKey& key);
 
   Later<PositionsKey, PlacePositions> positions_;
   std::shared_ptr<const PlacePositions> positions_now_;
-  Memo<std::tuple<std::shared_ptr<const PlaceCells>, std::shared_ptr<const Visible>>,
-       std::vector<std::uint8_t>>
-      groups_;
-  // What the kept field was made from.
-  std::shared_ptr<const Visible> field_visible_;
-  std::shared_ptr<const PlacePositions> field_positions_;
-  DotSizes field_sizes_;
-  std::shared_ptr<const DotField> field_;
+  Memo<std::tuple<std::shared_ptr<const PlaceCells>, std::shared_ptr<const Visible>>, Groups> groups_;
+  std::optional<std::pair<FieldKey, Field>> known_;
+  std::optional<std::pair<FieldKey, Background<Field>>> coming_;
   std::optional<double> last_m_per_cell_;  // of the frame before
 };
 
