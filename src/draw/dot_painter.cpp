@@ -30,10 +30,13 @@ void DotPainter::paint(const DotLayer& layer, const RenderTarget& target, const 
 
 bool DotPainter::prepare(const DotLayer& layer, const Programs& programs, const Canvas& canvas) {
   if (!layer.field) return true;
-  const bool is_new = layer.field != field_;
-  if (is_new || colours_ != layer.colours || px_per_cell_ != layer.px_per_cell) {
-    if (is_new) upload(*layer.field);
+  if (layer.field != field_) {
+    upload(*layer.field);
     field_ = layer.field;
+    px_per_cell_ = 0;
+    return false;
+  }
+  if (colours_ != layer.colours || px_per_cell_ != layer.px_per_cell) {
     colours_ = layer.colours;
     px_per_cell_ = layer.px_per_cell;
     clear();

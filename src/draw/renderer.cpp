@@ -107,8 +107,8 @@ struct Renderer::Impl {
   bool zoom_map(const Picture& picture, const RenderTarget& target) {
     if (!is_slow || !picture.base.moving) return false;
     const Picture* const last = kept.picture();
-    if (last &&
-        (!kept.lasts() || is_far(last->base.pixel_from_map, picture.base.pixel_from_map, picture.size))) {
+    if (last && (!kept.lasts() || last->dots.field != picture.dots.field ||
+                 is_far(last->base.pixel_from_map, picture.base.pixel_from_map, picture.size))) {
       zoomed.begin(*kept.take());
       kept.forget();
     }

@@ -11,6 +11,7 @@ namespace sillon {
 namespace {
 
 constexpr float fineness = 0.34f, margin_share = 0.5f;  // of the frame's pixels; of its sides, at each end
+constexpr float reserve_share = 0.25f;                  // of the frame's sides, before another is begun
 constexpr int bands = 5;
 constexpr double good_change = 0.08;                     // of scale, before another is begun
 constexpr double most_ahead = 2.2;                       // of the camera's scale, where it zooms out fast
@@ -62,10 +63,9 @@ bool RoughLand::step(const BaseScene& scene, FrameSize size, const PaintPart& pa
   if (under_way_ && !same_land(under_way_->scene, scene)) under_way_.reset();
   if (!under_way_) {
     const int width = side_of(size.width_px), height = side_of(size.height_px);
-    const bool does = ready_ && same_land(ready_->scene, scene) && ready_->scene.tier == scene.tier &&
-                      ready_->target.width_px() == width && ready_->target.height_px() == height &&
-                      std::fabs(std::log(stretch_of(ready_->scene, scene))) < good_change;
-    if (does) return false;
+    if (ready_ && ready_->target.width_px() == width && ready_->target.height_px() == height &&
+        does_for_long(*ready_, scene, size))
+      return false;
     const double ahead = std::clamp(std::pow(change, bands), 1.0, most_ahead);
     under_way_.emplace(Painting{scene_of(scene, size, ahead), RenderTarget::offscreen(width, height)});
   }
@@ -78,6 +78,20 @@ bool RoughLand::step(const BaseScene& scene, FrameSize size, const PaintPart& pa
   std::swap(ready_, under_way_);
   under_way_.reset();
   return true;
+}
+
+// Of about the same scale, and reaching far beyond the frame.
+bool RoughLand::does_for_long(const Painting& painting, const BaseScene& scene, FrameSize size) {
+  if (!same_land(painting.scene, scene) || painting.scene.tier != scene.tier ||
+      std::fabs(std::log(stretch_of(painting.scene, scene))) >= good_change)
+    return false;
+  const PixelBox place = place_in_frame(painting.scene.pixel_from_map, painting.target.width_px(),
+                                        painting.target.height_px(), scene.pixel_from_map);
+  const float beyond_x = reserve_share * static_cast<float>(size.width_px),
+              beyond_y = reserve_share * static_cast<float>(size.height_px);
+  return place.x_px < -beyond_x && place.y_px < -beyond_y &&
+         place.right_px() > static_cast<float>(size.width_px) + beyond_x &&
+         place.bottom_px() > static_cast<float>(size.height_px) + beyond_y;
 }
 
 bool RoughLand::show(const BaseScene& scene, PixelRect part, const RenderTarget& target,

@@ -35,6 +35,8 @@ class RoughLand {
     int rows = 0;  // painted so far
   };
 
+  static bool does_for_long(const Painting& painting, const BaseScene& scene, FrameSize size);
+
   std::optional<Painting> ready_, under_way_;
   std::optional<double> last_m_per_px_;  // of the scene of the step before
 };

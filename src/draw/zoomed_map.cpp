@@ -19,7 +19,6 @@ namespace {
 constexpr int bands = 6;
 constexpr std::chrono::milliseconds time_for_work(6);     // in each frame; what was begun then is finished
 constexpr float least_stretch = 0.25f, most_stretch = 6;  // beyond, nobody recognises what is shown
-constexpr double most_bare = 0.9;                         // of the frame without what stands on the land
 
 bool may_stand_for(const Picture& painted, const Picture& wanted) {
   return painted.size == wanted.size && !wanted.base.morph &&
@@ -84,9 +83,6 @@ bool ZoomedMap::show(const Picture& picture, const RenderTarget& target, const T
   const std::optional<PixelRect> part = pixels_inside(place, size);
   if (!part) return false;
   const std::vector<PixelRect> bare = strips_beside(*part, size);
-  double bare_px = 0;
-  for (const PixelRect& strip : bare) bare_px += static_cast<double>(strip.width_px) * strip.height_px;
-  if (bare_px > most_bare * size.width_px * size.height_px) return false;
   for (const PixelRect& strip : bare)
     if (!tools.show_land(picture, strip, target)) {
       tools.fill_ground(picture, strip, target);
@@ -108,7 +104,7 @@ void ZoomedMap::work(const Picture& picture, const Tools& tools) {
 // Of the land, or of what stands on it; true when a painting was finished with it.
 bool ZoomedMap::paint_share(const Picture& picture, const Tools& tools) {
   turn_ = (turn_ + 1) % 3;
-  if (turn_ == 0 || land_is_short_) {
+  if (turn_ == 0 || (turn_ == 1 && land_is_short_)) {
     if (tools.prepare_land(picture)) return false;
     land_is_short_ = false;
   }

@@ -59,8 +59,8 @@ class ZoomedMap {
   std::optional<PaintedMap> ready_;
   std::optional<UnderWay> under_way_;
   std::optional<RenderTarget> spare_;
-  int turn_ = 0;               // every third is the land's
-  bool land_is_short_ = true;  // it goes first: a part of the frame has none
+  int turn_ = 0;               // every third is the land's, and another while it is short
+  bool land_is_short_ = true;  // a part of the frame has none
 };
 
 // The picture without what only panels and pointers read.
