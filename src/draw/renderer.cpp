@@ -27,6 +27,7 @@
 namespace sillon {
 namespace {
 
+constexpr std::size_t names_sheet = 2;
 constexpr float far_share = 0.3f;  // of the frame's sides
 
 Programs load_programs(const std::filesystem::path& folder) {
@@ -71,6 +72,11 @@ struct Renderer::Impl {
 
   Canvas canvas_of(const Picture& picture) const {
     return {picture.size.width_px, picture.size.height_px, picture.size.ui_scale, &quads};
+  }
+
+  // Where no card paints, the frames of a change of projection have no time for names.
+  bool leaves_names_out(const Picture& picture) const {
+    return frames == Frames::following && is_slow && picture.base.morph.has_value();
   }
 
   // The land and the sheets on it; false when the land is good for this frame only.
@@ -141,7 +147,8 @@ struct Renderer::Impl {
     target.bind();
     set_blend(Blend::over);
     const Canvas canvas = canvas_of(picture);
-    for (std::size_t i = 0; i < std::min(sheets_on_map, picture.sheets.size()); ++i) {
+    const std::size_t sheets = leaves_names_out(picture) ? names_sheet : sheets_on_map;
+    for (std::size_t i = 0; i < std::min(sheets, picture.sheets.size()); ++i) {
       if (i == picture.dots_below_sheet) dots.paint(picture.dots, target, programs, canvas);
       draw(choose(picture.sheets[i]), canvas);
     }

@@ -129,13 +129,13 @@ class Gatherer {
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return rings[a].count > rings[b].count; });
-    const std::vector<Ring> before = std::move(rings);
+    std::vector<Ring> before = std::move(rings);
     const std::vector<PixelPoint> at_before = std::move(at);
     rings.clear();
     at.clear();
     grid_ = PixelGrid(64 * scope_.scale);
     for (const std::uint32_t i : order) {
-      const Ring& ring = before[i];
+      Ring& ring = before[i];
       const PixelPoint here = at_before[i];
       const float reach = ring.radius_px + air_in_a_crowd * scope_.scale / 2;
       std::uint32_t into = no_stop;
@@ -145,7 +145,7 @@ class Gatherer {
         return true;
       });
       if (into == no_stop) {
-        add(ring, here);
+        add(std::move(ring), here);
         continue;
       }
       for (const Row town : ring.towns) absorb(rings[into], town);
