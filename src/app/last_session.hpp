@@ -8,9 +8,9 @@
 #include <optional>
 #include <string>
 
-#include "work/background.hpp"
 #include "screen/window_place.hpp"
 #include "state/action.hpp"
+#include "work/background.hpp"
 
 namespace sillon {
 

@@ -55,7 +55,7 @@ fs::path filled(const std::string& path, const fs::path& folder, const char* ste
   const fs::path file = take_free_name(folder, stem, suffix);
   try {
     fill(file);
-  } catch (const Failure&) {
+  } catch (...) {
     std::error_code failed;
     fs::remove(file, failed);
     throw;
@@ -63,19 +63,46 @@ fs::path filled(const std::string& path, const fs::path& folder, const char* ste
   return file;
 }
 
-// What the list panel shows of this frame.
-ShownRows rows_of_list(const Session& session, const FrameValues& values, const ListPanel& list) {
-  const Atlas& atlas = session.atlas();
-  if (list.subject == ListSubject::links) {
-    std::vector<Row> rows = listed_links(atlas, *values.derived.visible, list, session.state().view.language);
-    return {Subject::links,
-            list.in_view ? links_in_view(atlas, values.picture, std::move(rows)) : std::move(rows)};
+// All that a list is written from, so that another thread can do it.
+struct ListTask {
+  std::shared_ptr<const Atlas> atlas;
+  std::shared_ptr<const Visible> visible;
+  View view;
+  Picture picture;  // of this moment: a list may hold to what is in view
+  WriteList effect;
+
+  ShownRows rows() const {
+    const ListPanel& list = effect.list;
+    if (list.subject == ListSubject::links) {
+      std::vector<Row> rows = listed_links(*atlas, *visible, list, view.language);
+      return {Subject::links, list.in_view ? links_in_view(*atlas, picture, std::move(rows)) : rows};
+    }
+    std::vector<Row> rows = listed_places(*atlas, *visible, list, view.language);
+    const bool in_view = list.in_view && list.subject == ListSubject::places;
+    return {Subject::places, in_view ? places_in_view(*atlas, picture, std::move(rows)) : rows};
   }
-  std::vector<Row> rows = listed_places(atlas, *values.derived.visible, list, session.state().view.language);
-  const bool in_view = list.in_view && list.subject == ListSubject::places;
-  return {Subject::places,
-          in_view ? places_in_view(atlas, values.picture, std::move(rows)) : std::move(rows)};
-}
+
+  fs::path operator()(Progress& progress) const {
+    const bool links = effect.list.subject == ListSubject::links;
+    return filled(effect.path, documents_folder(), links ? "sillon-links" : "sillon-places", "csv",
+                  [&](const fs::path& file) { write_list(*atlas, *visible, view, rows(), file, &progress); });
+  }
+};
+
+struct TwinTask {
+  std::shared_ptr<const Atlas> atlas;
+  std::shared_ptr<const Visible> visible;
+  std::shared_ptr<const Words> words;
+  View view;
+  Picture picture;
+  std::string path;
+
+  fs::path operator()(Progress& progress) const {
+    return filled(path, documents_folder(), "sillon", "html", [&](const fs::path& file) {
+      write_file(file, twin_text(*atlas, *visible, view, *words, picture, &progress));
+    });
+  }
+};
 
 }  // namespace
 
@@ -90,26 +117,19 @@ Action save_picture(Session& session, Renderer& renderer, FrameSize size, const 
   });
 }
 
-Action save_list(Session& session, FrameSize size, const WriteList& effect) {
-  return saved(words_of(session).text("List saved as {}"), [&] {
-    const bool links = effect.list.subject == ListSubject::links;
-    const char* stem = links ? "sillon-links" : "sillon-places";
-    return filled(effect.path, documents_folder(), stem, "csv", [&](const fs::path& file) {
-      const FrameValues values = make_frame_values(session, size, true);
-      write_list(session.atlas(), *values.derived.visible, session.state().view,
-                 rows_of_list(session, values, effect.list), file);
-    });
-  });
+SaveTask list_task(Session& session, FrameSize size, const WriteList& effect) {
+  const FrameValues values = make_frame_values(session, size, true);
+  const View& view = session.state().view;
+  return {view.language, in_catalogue("List saved as {}"),
+          ListTask{session.shared_atlas(), values.derived.visible, view, values.picture, effect}};
 }
 
-Action save_twin(Session& session, FrameSize size, const std::string& path) {
-  return saved(words_of(session).text("Page saved as {}"), [&] {
-    return filled(path, documents_folder(), "sillon", "html", [&](const fs::path& file) {
-      const FrameValues values = values_alone(session, size, true);
-      write_file(file, twin_text(session.atlas(), *values.derived.visible, session.state().view,
-                                 *values.derived.words, values.picture));
-    });
-  });
+SaveTask twin_task(Session& session, FrameSize size, const std::string& path) {
+  const FrameValues values = values_alone(session, size, true);
+  const View& view = session.state().view;
+  return {view.language, in_catalogue("Page saved as {}"),
+          TwinTask{session.shared_atlas(), values.derived.visible, values.derived.words, view, values.picture,
+                   path}};
 }
 
 }  // namespace sillon

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "app/file_saver.hpp"
 #include "app/frame.hpp"
 
 namespace sillon {
@@ -13,9 +14,10 @@ namespace sillon {
 Action save_picture(Session& session, Renderer& renderer, FrameSize size, const std::string& path);
 
 // The rows of the list panel in their order, in a frame of that size: .csv, .json, .geojson, .html or .txt.
-Action save_list(Session& session, FrameSize size, const WriteList& effect);
+// What is written is what is shown now, whenever it is written.
+SaveTask list_task(Session& session, FrameSize size, const WriteList& effect);
 
-// The page for those who cannot see the map: HTML.
-Action save_twin(Session& session, FrameSize size, const std::string& path);
+// The page for those who cannot see the map, the same way: HTML.
+SaveTask twin_task(Session& session, FrameSize size, const std::string& path);
 
 }  // namespace sillon

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "work/background.hpp"
 #include "atlas/read_atlas.hpp"
 #include "picture/derive.hpp"
 #include "state/reduce.hpp"
+#include "work/background.hpp"
 
 namespace sillon {
 

@@ -50,6 +50,7 @@ class Loop {
       look_at_shaders();
     }
     workplace_.finish();
+    saver_.settle([](const Action&) {});  // what was asked for is not lost with the window
   }
 
  private:
@@ -62,7 +63,8 @@ class Loop {
     double rest = longest_rest_s;
     for (const Notice& notice : session_.state().notices)
       rest = std::min(rest, std::max(0.05, notice.until_s - session_.state().now_s));
-    return std::min(rest, workplace_.rest_s().value_or(longest_rest_s));
+    return std::min(
+        {rest, workplace_.rest_s().value_or(longest_rest_s), saver_.rest_s().value_or(longest_rest_s)});
   }
 
   // Sleeps while nothing moves. What wakes it wants to be seen, unless it was only the time that it set
@@ -87,7 +89,11 @@ class Loop {
     const bool busy_before = !busy_.empty();
     if (const auto dropped = window_.dropped_files(); !dropped.empty()) workplace_.drop(dropped);
     const bool arrived = session_.take_arrivals(false);
-    const bool changed = workplace_.look();
+    bool changed = workplace_.look();
+    if (const auto notice = saver_.look()) {
+      session_.dispatch(*notice);
+      changed = true;
+    }
     carry_out_asked();
     if (const auto trouble = journal_.take_trouble()) {
       session_.dispatch(Action(Notify{*trouble, Level::error}));
@@ -95,7 +101,7 @@ class Loop {
     }
     busy_ = workplace_.busy();
     const bool followed = under_way_.has_value();
-    const auto under_way = workplace_.under_way();
+    const auto under_way = saver_.under_way() ? saver_.under_way() : workplace_.under_way();
     if (under_way != under_way_) frames_left_ = std::max(frames_left_, 1);
     under_way_ = under_way;
     if (arrived || changed || window_.refresh_asked() || panels_.imgui().input_waits() ||
@@ -137,13 +143,14 @@ class Loop {
   }
 
   void carry_out(const Effect& effect) {
+    if (std::holds_alternative<StopWork>(effect) && saver_.under_way()) return saver_.cancel();
     if (workplace_.carry_out(effect)) return;
     if (const auto* picture = std::get_if<WritePicture>(&effect)) {
       session_.dispatch(save_picture(session_, renderer_, frame_size(), picture->path));
     } else if (const auto* list = std::get_if<WriteList>(&effect)) {
-      session_.dispatch(save_list(session_, frame_size(), *list));
+      saver_.begin(list_task(session_, frame_size(), *list));
     } else if (const auto* twin = std::get_if<WriteTwin>(&effect)) {
-      session_.dispatch(save_twin(session_, frame_size(), twin->path));
+      saver_.begin(twin_task(session_, frame_size(), twin->path));
     } else if (const auto* fullscreen = std::get_if<MakeFullscreen>(&effect)) {
       window_.set_fullscreen(fullscreen->on);
     } else if (std::holds_alternative<EndProgram>(effect)) {
@@ -164,6 +171,7 @@ class Loop {
   Renderer renderer_;
   JournalFile journal_;
   Workplace workplace_;
+  FileSaver saver_{[] { Window::wake(); }};
   std::vector<Effect> asked_;
   std::string busy_;
   std::optional<UnderWay> under_way_;

@@ -10,4 +10,7 @@ namespace sillon {
 // The reader of the room atlas reads it back cell by cell.
 std::string csv_text(const Table& table);
 
+// The same without its header row.
+void append_csv_rows(std::string& csv, const Table& table);
+
 }  // namespace sillon

@@ -32,11 +32,14 @@ void append_geometry(std::string& json, const RowGeometry& geometry) {
 
 }  // namespace
 
-std::string geojson_text(const Table& table, std::span<const RowGeometry> geometries) {
+std::string geojson_begin() {
+  return "{\"type\": \"FeatureCollection\", \"features\": [";
+}
+
+void append_geojson_rows(std::string& json, const Table& table, std::span<const RowGeometry> geometries) {
   const TableColumn* id = table.find("id");
-  std::string json = "{\"type\": \"FeatureCollection\", \"features\": [";
   for (std::size_t row = 0; row < table.row_count(); ++row) {
-    json += row == 0 ? "\n  " : ",\n  ";
+    json += json.back() == '[' ? "\n  " : ",\n  ";
     json += "{\"type\": \"Feature\", ";
     if (id) {
       json += "\"id\": ";
@@ -49,7 +52,16 @@ std::string geojson_text(const Table& table, std::span<const RowGeometry> geomet
     append_json_object(json, table, row);
     json += '}';
   }
-  json += table.row_count() == 0 ? "]}\n" : "\n]}\n";
+}
+
+void append_geojson_end(std::string& json) {
+  json += json.back() == '[' ? "]}\n" : "\n]}\n";
+}
+
+std::string geojson_text(const Table& table, std::span<const RowGeometry> geometries) {
+  std::string json = geojson_begin();
+  append_geojson_rows(json, table, geometries);
+  append_geojson_end(json);
   return json;
 }
 

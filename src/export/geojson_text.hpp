@@ -19,6 +19,10 @@ struct RowGeometry {
 // One feature a row, its properties keyed by the table's columns, its id that of the column `id` when there
 // is one. `geometries` has one entry a row.
 std::string geojson_text(const Table& table, std::span<const RowGeometry> geometries);
+// The same in pieces, as json_text.hpp has them.
+std::string geojson_begin();
+void append_geojson_rows(std::string& json, const Table& table, std::span<const RowGeometry> geometries);
+void append_geojson_end(std::string& json);
 
 std::vector<RowGeometry> geometries_of_places(const Atlas& atlas, std::span<const Row> places);
 // Straight between the points of both ends; nothing when one of them has no point.

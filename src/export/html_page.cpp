@@ -29,7 +29,7 @@ std::string cell(PageText& text, CellKind kind, std::string_view value) {
   return html_escaped(value);
 }
 
-std::string table_of(const HtmlPage& page, PageText& text) {
+std::string table_of(const HtmlPage& page, PageText& text, Progress* progress) {
   std::vector<PageColumn> heads;
   for (const TableColumn& column : page.table.columns)
     heads.push_back({html_escaped(column.name), column.kind == CellKind::number ? "number" : ""});
@@ -39,19 +39,20 @@ std::string table_of(const HtmlPage& page, PageText& text) {
     for (const TableColumn& column : page.table.columns)
       cells.push_back(cell(text, column.kind, column.cells[row]));
     table.row("", cells);
+    one_row_done(progress);
   }
   return table.take();
 }
 
 }  // namespace
 
-std::string html_text(const HtmlPage& page, const Atlas& atlas, const Words& words) {
+std::string html_text(const HtmlPage& page, const Atlas& atlas, const Words& words, Progress* progress) {
   PageText text(atlas, words);
   std::string html =
       page_begin(fmt::format("{} · {}", page.subject, page.title), words.language(), page.theme);
   html += fmt::format("<header>\n<h1>{}</h1>\n<ul class=\"facts\">\n", html_escaped(page.title));
   for (const std::string& fact : page.facts) html += fmt::format("<li>{}</li>\n", html_escaped(fact));
-  html += "</ul>\n</header>\n<main>\n" + table_of(page, text);
+  html += "</ul>\n</header>\n<main>\n" + table_of(page, text, progress);
   return html + text.sources() + "</main>\n" + text.credits() + "</body>\n</html>\n";
 }
 

@@ -9,6 +9,7 @@
 #include "export/table.hpp"
 #include "state/view.hpp"
 #include "words/words.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 
@@ -21,7 +22,9 @@ struct HtmlPage {
   bool is_stacked = true;          // on narrow screens, see PageTable
 };
 
+// `progress` counts the rows that are done and may end the work early: then it throws Cancelled.
 // With the full sources that the table's cells name, and the atlas's credits.
-std::string html_text(const HtmlPage& page, const Atlas& atlas, const Words& words);
+std::string html_text(const HtmlPage& page, const Atlas& atlas, const Words& words,
+                      Progress* progress = nullptr);
 
 }  // namespace sillon

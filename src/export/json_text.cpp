@@ -78,13 +78,25 @@ void append_json_object(std::string& json, const Table& table, std::size_t row) 
   json += '}';
 }
 
-std::string json_text(const Table& table) {
-  std::string json = "[";
+std::string json_begin() {
+  return "[";
+}
+
+void append_json_rows(std::string& json, const Table& table) {
   for (std::size_t row = 0; row < table.row_count(); ++row) {
-    json += row == 0 ? "\n  " : ",\n  ";
+    json += json.back() == '[' ? "\n  " : ",\n  ";
     append_json_object(json, table, row);
   }
-  json += table.row_count() == 0 ? "]\n" : "\n]\n";
+}
+
+void append_json_end(std::string& json) {
+  json += json.back() == '[' ? "]\n" : "\n]\n";
+}
+
+std::string json_text(const Table& table) {
+  std::string json = json_begin();
+  append_json_rows(json, table);
+  append_json_end(json);
   return json;
 }
 

@@ -10,6 +10,10 @@ namespace sillon {
 
 // Numbers stand as numbers, no value as null, everything else as text; lists keep their '|'.
 std::string json_text(const Table& table);
+// The same in pieces: what stands before the rows, rows of one table after another, and the end.
+void append_json_rows(std::string& json, const Table& table);
+std::string json_begin();
+void append_json_end(std::string& json);
 
 // One row as an object on one line.
 void append_json_object(std::string& json, const Table& table, std::size_t row);

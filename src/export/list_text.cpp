@@ -101,16 +101,71 @@ std::vector<std::string> facts_of(const Atlas& atlas, const Visible& visible, co
   return facts;
 }
 
-std::string html_list(const Atlas& atlas, const Visible& visible, const View& view, const ShownRows& shown) {
+constexpr std::size_t rows_of_a_slice = 1 << 13;  // few milliseconds: someone may wait to cancel
+
+// Calls take(table, rows) for one slice of the rows after another. A matrix is one: it counts its rows.
+template <class Make, class Take>
+void in_slices(const ShownRows& shown, Progress* progress, const Make& make, const Take& take) {
+  const std::size_t count = shown.rows.size();
+  const std::size_t slice =
+      shown.subject == Subject::matrix ? std::max<std::size_t>(count, 1) : rows_of_a_slice;
+  std::size_t begin = 0;
+  do {
+    const std::size_t end = std::min(count, begin + slice);
+    const ShownRows rows{shown.subject,
+                         {shown.rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                          shown.rows.begin() + static_cast<std::ptrdiff_t>(end)}};
+    take(make(rows), rows);
+    stop_if_cancelled(progress);
+    begin = end;
+  } while (begin < count);
+}
+
+// All rows in one table: widths, sources and sums need them together.
+Table whole_reading_table(const Atlas& atlas, const Visible& visible, const View& view,
+                          const ShownRows& shown, const Words& words, Reading reading, Progress* progress) {
+  Table whole;
+  in_slices(
+      shown, progress,
+      [&](const ShownRows& rows) { return reading_table(atlas, visible, view, rows, words, reading); },
+      [&](Table slice, const ShownRows&) {
+        if (whole.columns.empty()) {
+          whole = std::move(slice);
+          return;
+        }
+        auto into = whole.columns.begin();
+        for (const TableColumn& column : slice.columns) {
+          for (std::size_t row = 0; row < column.cells.size(); ++row)
+            into->cells.push_back(column.cells[row]);
+          ++into;
+        }
+      });
+  return whole;
+}
+
+std::string html_list(const Atlas& atlas, const Visible& visible, const View& view, const ShownRows& shown,
+                      Progress* progress) {
   const Words words(view.language);
   HtmlPage page;
   page.theme = view.theme;
   page.title = atlas.info.title.in(view.language, atlas.info.fallback);
   page.subject = subject_title(shown.subject, words);
   page.facts = facts_of(atlas, visible, view, shown, words);
-  page.table = reading_table(atlas, visible, view, shown, words, Reading::page);
+  page.table = whole_reading_table(atlas, visible, view, shown, words, Reading::page, progress);
   page.is_stacked = shown.subject != Subject::matrix;
-  return html_text(page, atlas, words);
+  return html_text(page, atlas, words, progress);
+}
+
+// Table by table, so that no second copy of everything is held beside the text.
+template <class Append>
+void append_data(const Atlas& atlas, const Visible& visible, const View& view, const ShownRows& shown,
+                 Progress* progress, const Append& append) {
+  in_slices(
+      shown, progress, [&](const ShownRows& rows) { return data_table(atlas, visible, view, rows); },
+      [&](const Table& table, const ShownRows& rows) {
+        append(table, rows);
+        if (progress) progress->add_rows(rows.rows.size());
+      });
 }
 
 }  // namespace
@@ -128,21 +183,39 @@ std::vector<std::string> filter_texts(const View& view) {
 }
 
 std::string list_text(const Atlas& atlas, const Visible& visible, const View& view, const ShownRows& shown,
-                      ListFormat format, std::size_t width) {
+                      ListFormat format, std::size_t width, Progress* progress) {
+  if (progress) progress->expect_rows(shown.rows.size());
+  std::string text;
+  const auto with_data = [&](const auto& append) {
+    append_data(atlas, visible, view, shown, progress, append);
+  };
   switch (format) {
     case ListFormat::text:
-      return text_table(reading_table(atlas, visible, view, shown, Words(view.language), Reading::terminal),
-                        width);
+      return text_table(
+          whole_reading_table(atlas, visible, view, shown, Words(view.language), Reading::terminal, progress),
+          width);
     case ListFormat::csv:
-      return csv_text(data_table(atlas, visible, view, shown));
+      with_data([&](const Table& table, const ShownRows&) {
+        if (text.empty())
+          text = csv_text(table);
+        else
+          append_csv_rows(text, table);
+      });
+      return text;
     case ListFormat::json:
-      return json_text(data_table(atlas, visible, view, shown));
-    case ListFormat::geojson: {
-      const auto geometries = geometries_of(atlas, shown);
-      return geojson_text(data_table(atlas, visible, view, shown), geometries);
-    }
+      text = json_begin();
+      with_data([&](const Table& table, const ShownRows&) { append_json_rows(text, table); });
+      append_json_end(text);
+      return text;
+    case ListFormat::geojson:
+      text = geojson_begin();
+      with_data([&](const Table& table, const ShownRows& rows) {
+        append_geojson_rows(text, table, geometries_of(atlas, rows));
+      });
+      append_geojson_end(text);
+      return text;
     case ListFormat::html:
-      return html_list(atlas, visible, view, shown);
+      return html_list(atlas, visible, view, shown, progress);
   }
   return {};
 }

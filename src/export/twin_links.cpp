@@ -63,8 +63,10 @@ std::vector<std::string> cells(const Twin& twin, Row row) {
 std::string links_section(const Twin& twin) {
   if (twin.links.empty()) return fmt::format("<p>{}</p>\n", twin.page.text("No link is shown."));
   PageTable table(twin.page.text("{} link", "{} links", twin.links.size()), columns(twin), true);
-  for (const Row row : in_order(twin))
+  for (const Row row : in_order(twin)) {
     table.row(element_id("link", twin.atlas.links.id[row]), cells(twin, row));
+    one_row_done(twin.progress);
+  }
   return table.take();
 }
 

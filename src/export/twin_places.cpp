@@ -25,6 +25,7 @@ std::vector<PlaceOrder> in_order(const Twin& twin, const std::vector<Row>& rows)
     const std::string town = town_name_of(twin.atlas, row, twin.view.language);
     order.push_back({twin.atlas.places.territory[row], town.empty(), fold(town),
                      fold(twin.atlas.place_name(row, twin.view.language)), row});
+    stop_if_cancelled(twin.progress);
   }
   std::sort(order.begin(), order.end());
   return order;
@@ -82,6 +83,7 @@ class PlaceTables {
       if (!before || place.town != before->town || place.without_town != before->without_town)
         table.group(town_words(twin_, place.row));
       table.row(element_id("place", twin_.atlas.places.id[place.row]), cells(place.row));
+      one_row_done(twin_.progress);
       before = &place;
     }
     html += table.take();

@@ -10,6 +10,7 @@
 #include "query/visible.hpp"
 #include "state/view.hpp"
 #include "words/words.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 
@@ -22,6 +23,7 @@ struct Twin {
   PageText& page;           // remembers what was cited
   std::vector<Row> places;  // that have a row on the page
   std::vector<Row> links;
+  Progress* progress = nullptr;  // counts their rows; may end the work early
 };
 
 // Every section has an id, that of its name here with '-' for '_', and a heading of the second level.

@@ -47,10 +47,12 @@ std::string navigation(const Twin& twin, const std::vector<WrittenSection>& writ
 }  // namespace
 
 std::string twin_text(const Atlas& atlas, const Visible& visible, const View& view, const Words& words,
-                      const Picture& picture) {
+                      const Picture& picture, Progress* progress) {
   PageText page(atlas, words);
   const Twin twin{
-      atlas, visible, view, words, picture, page, shown_places(atlas, visible, view), shown_links(visible)};
+      atlas,   visible, view, words, picture, page, shown_places(atlas, visible, view), shown_links(visible),
+      progress};
+  if (progress) progress->expect_rows(twin.places.size() + twin.links.size());
   std::vector<WrittenSection> written;
   for (const TwinSection& section : sections)
     if (std::string content = section.content(twin); !content.empty())
