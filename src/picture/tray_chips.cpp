@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "picture/map_labels.hpp"
 
@@ -9,7 +10,9 @@ namespace sillon {
 namespace {
 
 constexpr float chip_height = 20, chip_padding = 8, name_gap = 4;  // logical pixels
-constexpr float chip_size = 12;                                    // of its letters
+constexpr float number_weight = 4,
+                hidden_for_a_px = 8;  // square pixels of rings, rather than a pixel further from its place
+constexpr float chip_size = 12;       // of its letters
 
 // Where a territory's name belongs.
 MapPoint territory_anchor(const Sight& sight, const Territory& territory) {
@@ -64,25 +67,53 @@ class ChipBoxes {
   float scale_ = 1, width_px_ = 0;
 };
 
-// Among so many rings that none of the boxes is free a chip lies above them, but not above another chip or
-// the name of a territory.
-std::size_t clear_of_chips(const Sight& sight, const std::vector<PixelBox>& boxes, const PixelFromMap& frame,
-                           const MapPlan& plan) {
+float overlap_px2(const PixelBox& a, const PixelBox& b) {
+  const float width = std::min(a.right_px(), b.right_px()) - std::max(a.x_px, b.x_px);
+  const float height = std::min(a.bottom_px(), b.bottom_px()) - std::max(a.y_px, b.y_px);
+  return std::max(width, 0.0f) * std::max(height, 0.0f);
+}
+
+// What a chip would hide of the rings; their numbers weigh more.
+float hidden_px2(const PixelBox& box, const PixelFromMap& frame, const MapPlan& plan) {
+  float sum = 0;
+  for (const Ring& ring : plan.towns.rings) {
+    if (ring.afar) continue;
+    const PixelPoint at = frame(ring.place) + ring.push;
+    const float r = ring.radius_px, number = 0.5f * r;
+    sum += overlap_px2(box, {at.x_px - r, at.y_px - r, 2 * r, 2 * r}) +
+           number_weight * overlap_px2(box, {at.x_px - r, at.y_px - number, 2 * r, 2 * number});
+  }
+  return sum;
+}
+
+// Among so many rings that none of the boxes is free a chip lies where it hides least of them, near `at`, but
+// not above another chip or the name of a territory.
+std::size_t least_hiding(const Sight& sight, const std::vector<PixelBox>& boxes, PixelPoint at,
+                         const PixelFromMap& frame, const MapPlan& plan) {
   std::vector<PixelBox> taken;
   for (const Tray& tray : plan.trays) {
-    const PixelPoint at = frame(tray.anchor);
+    const PixelPoint stands = frame(tray.anchor);
     taken.push_back(
-        {at.x_px + tray.box.x_px, at.y_px + tray.box.y_px, tray.box.width_px, tray.box.height_px});
+        {stands.x_px + tray.box.x_px, stands.y_px + tray.box.y_px, tray.box.width_px, tray.box.height_px});
   }
   for (const PlacedLabel& label : plan.labels) {
     const TextExtent extent = sight.type.measure(label.text, label.style);
-    const PixelPoint at = frame(label.anchor) + label.offset;
-    taken.push_back({at.x_px, at.y_px - extent.cap_height_px, extent.width_px, extent.cap_height_px});
+    const PixelPoint begins = frame(label.anchor) + label.offset;
+    taken.push_back({begins.x_px, begins.y_px - extent.cap_height_px, extent.width_px, extent.cap_height_px});
   }
-  for (std::size_t i = 0; i < boxes.size(); ++i)
-    if (std::none_of(taken.begin(), taken.end(), [&](const PixelBox& box) { return box.touches(boxes[i]); }))
-      return i;
-  return 0;
+  std::size_t best = 0;
+  float least = std::numeric_limits<float>::infinity();
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    if (std::any_of(taken.begin(), taken.end(), [&](const PixelBox& box) { return box.touches(boxes[i]); }))
+      continue;
+    const PixelPoint off{boxes[i].x_px + boxes[i].width_px / 2 - at.x_px,
+                         boxes[i].y_px + boxes[i].height_px / 2 - at.y_px};
+    const float cost = hidden_px2(boxes[i], frame, plan) + hidden_for_a_px * sight.scale * length(off);
+    if (cost >= least) continue;
+    least = cost;
+    best = i;
+  }
+  return best;
 }
 
 Tray place_tray(const Sight& sight, std::uint8_t territory, std::uint32_t places, const PixelFromMap& frame,
@@ -107,8 +138,10 @@ Tray place_tray(const Sight& sight, std::uint8_t territory, std::uint32_t places
     tray.text = tray_text(sight, named, places, false);
     const auto boxes = ChipBoxes(sight, tray.text).around(at);
     const auto free = placer.place(boxes);
-    box = boxes[free ? *free : clear_of_chips(sight, boxes, frame, plan)];
-    if (!free) placer.take(*box);
+    box = boxes[free ? *free : least_hiding(sight, boxes, at, frame, plan)];
+    const float air = name_gap * sight.scale;
+    if (!free)
+      placer.take({box->x_px - air, box->y_px - air, box->width_px + 2 * air, box->height_px + 2 * air});
   }
   tray.box = {box->x_px - at.x_px, box->y_px - at.y_px, box->width_px, box->height_px};
   return tray;
