@@ -10,7 +10,7 @@ namespace sillon {
 
 struct Limit {
   std::string name;  // of the benchmark
-  double most;
+  double most;  // 0: there is none
   std::string unit;
 };
 

@@ -50,7 +50,7 @@ void index_memory(benchmark::State& state) {
     state.counters["figure"] = resident_mb() - before;
   }
 }
-BENCHMARK(index_memory)->Name("memory of that index, MB")->Iterations(1);
+BENCHMARK(index_memory)->Name("  memory of that index")->Iterations(1);
 
 void ask(benchmark::State& state, const std::string& text) {
   const SearchIndex& index = index_of_a_million();
