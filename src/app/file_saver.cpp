@@ -72,7 +72,7 @@ std::optional<UnderWay> FileSaver::under_way() const {
   if (!saving_ || seconds_of(*saving_) < patience_s) return std::nullopt;
   const Words words(saving_->task.language);
   UnderWay work;
-  work.what = words.text("Saving");
+  work.what = words.text(saving_->task.what);
   work.rows = saving_->progress->rows();
   work.expected_rows = saving_->progress->expected_rows();
   return work;

@@ -20,6 +20,7 @@ namespace sillon {
 // What is to be saved. `write` runs on another thread: it writes the file and returns its path; it may throw
 // Failure, and Cancelled once the progress is cancelled, and leaves what was there before as it was then.
 struct SaveTask {
+  const char* what;      // "Saving the list", in the catalogue
   std::string language;  // of the person who asked
   const char* saved;     // "List saved as {}", in the catalogue
   std::function<std::filesystem::path(Progress&)> write;

@@ -62,7 +62,20 @@ std::optional<AtlasReading> FirstReading::await(Window& window, PanelScreen& pan
                                                 const std::function<bool()>& end_asked) {
   const Words words(reader.language);
   auto shown = Clock::now();
+  bool has_shown = false;
   int frames_left = frames_to_settle;
+  const auto show = [&](const UnderWay& work, bool can_cancel) {
+    const FrameSize size = size_for(window, reader);
+    panels.fit(size.ui_scale, reader.theme, nullptr);
+    RenderTarget::window(size.width_px, size.height_px).bind();
+    panels.imgui().new_frame(size.width_px, size.height_px,
+                             seconds_since(std::exchange(shown, Clock::now())));
+    const bool cancelled = draw_reading_screen({work, reader.theme, size, words, can_cancel});
+    panels.imgui().paint();
+    window.present();
+    has_shown = true;
+    return cancelled;
+  };
   while (!reading_.is_ready()) {
     if (window.close_asked() || end_asked()) return std::nullopt;
     const double waited_s = seconds_since(reading_.since());
@@ -74,17 +87,16 @@ std::optional<AtlasReading> FirstReading::await(Window& window, PanelScreen& pan
       window.poll_events();
     else
       window.wait_events(figures_every_s);
-    const FrameSize size = size_for(window, reader);
-    panels.fit(size.ui_scale, reader.theme, nullptr);
-    RenderTarget::window(size.width_px, size.height_px).bind();
-    panels.imgui().new_frame(size.width_px, size.height_px,
-                             seconds_since(std::exchange(shown, Clock::now())));
-    const bool cancelled =
-        draw_reading_screen({reading_words(words, folder_, *progress_, true), reader.theme, size, words});
-    panels.imgui().paint();
-    window.present();
-    if (cancelled) return std::nullopt;
+    if (show(reading_words(words, folder_, *progress_, true), true)) return std::nullopt;
     frames_left = panels.imgui().input_waits() ? frames_to_settle : frames_left - 1;
+  }
+  if (has_shown) {
+    // What was pressed while the last frame was on the screen is meant for it.
+    window.poll_events();
+    UnderWay work = reading_words(words, folder_, *progress_, true);
+    if (show(work, true)) return std::nullopt;
+    work.what = words.text("Preparing the map");
+    show(work, false);
   }
   return judge_reading(reading_.take(), folder_);
 }

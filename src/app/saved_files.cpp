@@ -120,14 +120,14 @@ Action save_picture(Session& session, Renderer& renderer, FrameSize size, const 
 SaveTask list_task(Session& session, FrameSize size, const WriteList& effect) {
   const FrameValues values = make_frame_values(session, size, true);
   const View& view = session.state().view;
-  return {view.language, in_catalogue("List saved as {}"),
+  return {in_catalogue("Saving the list"), view.language, in_catalogue("List saved as {}"),
           ListTask{session.shared_atlas(), values.derived.visible, view, values.picture, effect}};
 }
 
 SaveTask twin_task(Session& session, FrameSize size, const std::string& path) {
   const FrameValues values = values_alone(session, size, true);
   const View& view = session.state().view;
-  return {view.language, in_catalogue("Page saved as {}"),
+  return {in_catalogue("Saving the page"), view.language, in_catalogue("Page saved as {}"),
           TwinTask{session.shared_atlas(), values.derived.visible, values.derived.words, view, values.picture,
                    path}};
 }

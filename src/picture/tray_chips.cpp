@@ -10,9 +10,9 @@ namespace sillon {
 namespace {
 
 constexpr float chip_height = 20, chip_padding = 8, name_gap = 4;  // logical pixels
-constexpr float number_weight = 4,
-                hidden_for_a_px = 8;  // square pixels of rings, rather than a pixel further from its place
-constexpr float chip_size = 12;       // of its letters
+constexpr float number_weight = 8,
+                hidden_for_a_px = 14;  // square pixels of rings, rather than a pixel further from its place
+constexpr float chip_size = 12;        // of its letters
 
 // Where a territory's name belongs.
 MapPoint territory_anchor(const Sight& sight, const Territory& territory) {

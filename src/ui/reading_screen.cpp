@@ -49,6 +49,7 @@ bool draw_reading_screen(const ReadingShown& shown) {
   const PixelBox figures = column.take(pen.px(body_leading));
   pen.text_on(figures.x_px, centre_of(figures).y_px, UiStyle::body, p.ink_2,
               pen.fitted(UiStyle::body, progress_words(shown.words, shown.work), width));
+  if (!shown.can_cancel) return false;
   column.gap(pen.px(gap_before_button));
   const std::string cancel = shown.words.text("Cancel");
   const float wide = std::max(pen.px(least_button_width),

@@ -13,6 +13,7 @@ struct ReadingShown {
   Theme theme = Theme::paper;
   FrameSize size;
   const Words& words;
+  bool can_cancel = true;  // all is read: no button
 };
 
 // Draws it with the panels' library, between its new frame and its painting. True when the person wants to

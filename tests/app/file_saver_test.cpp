@@ -45,7 +45,7 @@ class FileSaverTest : public testing::Test {
 TEST_F(FileSaverTest, WritesOneAfterAnotherInTheOrderAskedFor) {
   std::atomic<int> at_once = 0, most_at_once = 0;
   for (int i = 0; i < 5; ++i)
-    saver.begin({"en", "List saved as {}", [&, i](Progress&) -> fs::path {
+    saver.begin({"Saving the list", "en", "List saved as {}", [&, i](Progress&) -> fs::path {
                    most_at_once = std::max(most_at_once.load(), ++at_once);
                    std::this_thread::sleep_for(std::chrono::milliseconds(2));
                    --at_once;
@@ -68,8 +68,8 @@ TEST_F(FileSaverTest, ACancelledFileLeavesWhatWasThereAndTheNextIsWritten) {
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
   };
-  saver.begin({"en", "List saved as {}", endless});
-  saver.begin({"en", "List saved as {}", [](Progress&) -> fs::path { return "next"; }});
+  saver.begin({"Saving the list", "en", "List saved as {}", endless});
+  saver.begin({"Saving the list", "en", "List saved as {}", [](Progress&) -> fs::path { return "next"; }});
   while (!has_begun) std::this_thread::yield();
   saver.cancel();
   EXPECT_THAT(all_notices(saver),
@@ -78,9 +78,10 @@ TEST_F(FileSaverTest, ACancelledFileLeavesWhatWasThereAndTheNextIsWritten) {
 }
 
 TEST_F(FileSaverTest, EveryFailureIsASentence) {
-  saver.begin({"en", "List saved as {}",
+  saver.begin({"Saving the list", "en", "List saved as {}",
                [](Progress&) -> fs::path { throw Failure(ExitCode::io, "The disk is full."); }});
-  saver.begin({"en", "List saved as {}", [](Progress&) -> fs::path { throw std::bad_alloc(); }});
+  saver.begin(
+      {"Saving the list", "en", "List saved as {}", [](Progress&) -> fs::path { throw std::bad_alloc(); }});
   EXPECT_THAT(all_notices(saver),
               testing::ElementsAre("The disk is full.", "The file could not be saved: memory is short"));
 }
@@ -88,7 +89,7 @@ TEST_F(FileSaverTest, EveryFailureIsASentence) {
 TEST_F(FileSaverTest, EndsWithWhatIsBeingWritten) {
   auto short_lived = std::make_unique<FileSaver>([] {});
   std::atomic<bool> was_cancelled = false;
-  short_lived->begin({"en", "List saved as {}", [&](Progress& progress) -> fs::path {
+  short_lived->begin({"Saving the list", "en", "List saved as {}", [&](Progress& progress) -> fs::path {
                         while (!progress.is_cancelled()) std::this_thread::yield();
                         was_cancelled = true;
                         throw Cancelled{};

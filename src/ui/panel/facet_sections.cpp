@@ -121,8 +121,11 @@ void draw_layers(PanelFrame& frame, Column& column) {
   for (std::size_t i = 0; i < own_layers.size(); ++i)
     if (there[i]) layers.push_back({frame.text(own_layers[i].words), own_layers[i].shown});
   const Layers& now = frame.view().layers;
-  const auto hidden = static_cast<std::size_t>(
-      std::count_if(layers.begin(), layers.end(), [&](const Layer& layer) { return !(now.*layer.shown); }));
+  // Without every place as a symbol places are shown all the same.
+  const auto is_hidden = [&](const Layer& layer) {
+    return layer.shown != &Layers::every_place && !(now.*layer.shown);
+  };
+  const auto hidden = static_cast<std::size_t>(std::count_if(layers.begin(), layers.end(), is_hidden));
   const bool open = frame.is_open("layers");
   const std::string choice = hidden == 0 ? frame.text("All") : frame.text("{} hidden", "{} hidden", hidden);
   if (fold_head(frame.pen, column, frame.text("On the map"), choice, open, hidden > 0))

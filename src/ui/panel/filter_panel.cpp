@@ -45,16 +45,20 @@ Footer footer_of(const PanelFrame& frame) {
     footer.filters = footer.lines.size();
   }
 
-  std::vector<TextRun> placed = {
-      plain(PanelFrame::say(frame.text("{} of {} resources have a place on the map."),
-                            frame.number(v.resources_shown_with_point), frame.number(v.resources_shown)))};
+  std::vector<TextRun> placed;
+  if (frame.atlas().places.size() == 0)
+    placed.push_back(plain(frame.text("This atlas holds no places.")));
+  else if (v.resources_shown > 0)  // else nobody asked for any
+    placed.push_back(
+        plain(PanelFrame::say(frame.text("{} of {} resources have a place on the map."),
+                              frame.number(v.resources_shown_with_point), frame.number(v.resources_shown))));
   const std::uint32_t others = v.places_shown_without_point;
   if (others > 0) {
-    placed.push_back(plain(" "));
+    if (!placed.empty()) placed.push_back(plain(" "));
     placed.push_back(
         link(frame.text("List {} place without a point", "List {} places without a point", others)));
     add(std::move(placed), {FooterLink::list_unplaced});
-  } else {
+  } else if (!placed.empty()) {
     add(std::move(placed), {});
   }
 

@@ -230,6 +230,7 @@ void draw_list_panel(PanelFrame& frame) {
       column.gap(frame.px(8));
       card_note(frame, column,
                 frame.snapshot.derived.listing == nullptr ? frame.text("Names are put in order…")
+                : frame.atlas().places.size() == 0        ? frame.text("This atlas holds no places.")
                 : follows_map(list) ? frame.text("Nothing lies in this part of the map.")
                                     : frame.text("Nothing matches."));
     }

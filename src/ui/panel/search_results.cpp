@@ -81,9 +81,10 @@ void draw_search_results(PanelFrame& frame) {
   const float row = frame.px(record_row_height);
   const PixelBox anchor = top_bar_layout(frame).search;
   const float left = std::min(anchor.x_px, frame.whole().width_px - wide - frame.px(12));
-  const std::string said = !found.nothing ? std::string()
-                           : count == 0   ? frame.text("Nothing has this name")
-                                          : frame.text("Nothing has this name. The nearest is");
+  const std::string said = !found.nothing                   ? std::string()
+                           : !frame.snapshot.derived.search ? frame.text("Names are put in order…")
+                           : count == 0                     ? frame.text("Nothing has this name")
+                                        : frame.text("Nothing has this name. The nearest is");
   const float text_width = std::max(wide, anchor.width_px) - 4 * pad;
   const int lines = said.empty() ? 0 : wrapped_line_count(frame.pen, text_width, said, UiStyle::control);
   const float said_high = lines == 0 ? 0 : static_cast<float>(lines) * frame.px(note_leading) + 2 * pad;
