@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cerrno>
 #include <memory>
+#include <new>
 #include <vector>
 
 #include "report/open_file.hpp"
@@ -36,6 +37,29 @@ bool read_block(const OpenFile& file, char* data, std::size_t begin, std::size_t
 
 ContentHash hash_of(std::string_view octets) {
   const XXH128_hash_t hash = XXH3_128bits(octets.data(), octets.size());
+  return {hash.low64, hash.high64};
+}
+
+struct HashOfPieces::State {
+  XXH3_state_t* const hash = XXH3_createState();
+  State() {
+    if (!hash) throw std::bad_alloc();
+    XXH3_128bits_reset(hash);
+  }
+  ~State() { XXH3_freeState(hash); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+};
+
+HashOfPieces::HashOfPieces() : state_(std::make_unique<State>()) {}
+HashOfPieces::~HashOfPieces() = default;
+
+void HashOfPieces::add(std::string_view piece) {
+  XXH3_128bits_update(state_->hash, piece.data(), piece.size());
+}
+
+ContentHash HashOfPieces::hash() const {
+  const XXH128_hash_t hash = XXH3_128bits_digest(state_->hash);
   return {hash.low64, hash.high64};
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,23 @@ struct ContentHash {
 };
 
 ContentHash hash_of(std::string_view octets);
+
+// The same for octets that come piece by piece.
+class HashOfPieces {
+ public:
+  HashOfPieces();
+  ~HashOfPieces();
+  HashOfPieces(const HashOfPieces&) = delete;
+  HashOfPieces& operator=(const HashOfPieces&) = delete;
+
+  void add(std::string_view piece);
+  ContentHash hash() const;  // of all pieces so far
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 std::string to_text(ContentHash hash);  // 32 hexadecimal digits
 
 // Of a regular file, read in blocks, never mapped, at the same time as `split` will have it. It is not what

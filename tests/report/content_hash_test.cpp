@@ -35,6 +35,18 @@ TEST(ContentHash, IsXxh3) {
   EXPECT_EQ(to_text(hash_of("")), "99aa06d3014798d86001c324468d497f");
 }
 
+TEST(ContentHash, OfPiecesIsThatOfTheWhole) {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += static_cast<char>(i * 7 % 251);
+  for (const std::size_t piece : {1u, 64u, 999u, 200'000u}) {
+    HashOfPieces pieces;
+    for (std::size_t at = 0; at < text.size(); at += piece)
+      pieces.add(std::string_view(text).substr(at, piece));
+    EXPECT_EQ(pieces.hash(), hash_of(text)) << piece;
+  }
+  EXPECT_EQ(HashOfPieces().hash(), hash_of(""));
+}
+
 TEST_F(ContentHashTest, IsTheSameHoweverItIsSplit) {
   for (const std::size_t size : {0u, 1u, 1000u, 262144u, 262145u, 1000000u}) {
     const std::string text(size, 'a');
