@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "atlas/atlas_bounds.hpp"
 #include "atlas/atlas_sections.hpp"
 #include "atlas/read_basemap.hpp"
 #include "report/open_file.hpp"
@@ -62,48 +63,6 @@ bool read_range(const OpenFile& file, char* data, std::uint64_t offset, std::uin
   return true;
 }
 
-// All columns have as many rows as their table, and texts end where their buffer does: a defect of the writer
-// shall not become a look beyond a buffer's end.
-bool has_rows(const TextColumn& column, std::size_t rows) {
-  bool sound = false;
-  TextColumn::visit_members(column, [&](const auto& bytes, const auto& ends, std::size_t count) {
-    sound =
-        count == rows && (ends.empty() ? bytes.empty() : ends.size() == rows && ends.back() == bytes.size());
-  });
-  return sound;
-}
-bool has_rows(const WordColumn& column, std::size_t rows) {
-  bool sound = false;
-  WordColumn::visit_members(column, [&](const CodeColumn& codes, const TextColumn& words,
-                                        const TextColumn& plain, bool is_plain, std::size_t) {
-    CodeColumn::visit_members(codes, [&](const auto& one, const auto& two, const auto& four,
-                                         std::size_t width, std::size_t count, std::uint32_t) {
-      sound = one.size() == (width == 1 ? count : 0) && two.size() == (width == 2 ? count : 0) &&
-              four.size() == (width > 2 ? count : 0);
-    });
-    sound = sound && has_rows(words, words.size()) && has_rows(plain, plain.size()) &&
-            (is_plain ? plain.size() : codes.size()) == rows;
-  });
-  return sound;
-}
-template <class Value>
-bool has_rows(const std::vector<Value>& column, std::size_t rows) {
-  return column.size() == rows;
-}
-template <class Table>
-bool is_even(Table& table, std::size_t rows) {
-  bool even = true;
-  for_each_column(&table, [&](auto column) { even = even && has_rows(table.*column, rows); });
-  for_each_text_column(table, [&](const TextColumn& column) { even = even && has_rows(column, rows); });
-  return even;
-}
-bool is_even(Atlas& atlas) {
-  const std::size_t places = atlas.places.size(), links = atlas.links.size(), towns = atlas.towns.size();
-  return is_even(atlas.places, places) && is_even(atlas.links, links) &&
-         atlas.places_by_id.size() == places && atlas.links_by_id.size() == links &&
-         atlas.towns.first.size() == towns + 1 && atlas.links.first_of_place.size() == places + 1;
-}
-
 // The head's octets, when the file was packed under the key and is as long as it says.
 struct Head {
   std::string small;
@@ -137,10 +96,15 @@ std::optional<Head> read_head(const OpenFile& file, std::uint64_t size, ContentH
   return head;
 }
 
+// Fits the cache of one core, so that what was read is hashed before it leaves it; and Cancel never waits for
+// more than a piece.
+constexpr std::size_t piece_bytes = std::size_t{256} << 10;
+
 // Takes the sections in their order while the small values are read, and fills them afterwards.
 class SectionReader {
  public:
-  explicit SectionReader(const std::vector<SectionPlace>& places) : places_(places) {}
+  SectionReader(const std::vector<SectionPlace>& places, Progress* progress)
+      : places_(places), progress_(progress) {}
 
   template <class Buffer>
   void operator()(Buffer& buffer) {
@@ -149,10 +113,10 @@ class SectionReader {
       const SectionPlace& place = places_[number];
       if (place.bytes % sizeof(typename Buffer::value_type) != 0) return false;
       buffer.resize(place.bytes / sizeof(typename Buffer::value_type));
-      return read_range(file, reinterpret_cast<char*>(buffer.data()), place.offset, place.bytes) &&
-             hash_of(octets_in(buffer)) == place.hash;
+      return read_section(file, reinterpret_cast<char*>(buffer.data()), place);
     });
   }
+  // Throws Cancelled.
   bool fill(const OpenFile& file) const {
     if (fills_.size() != places_.size()) return false;
     std::atomic<bool> whole = true;
@@ -164,12 +128,26 @@ class SectionReader {
   }
 
  private:
+  bool read_section(const OpenFile& file, char* data, const SectionPlace& place) const {
+    HashOfPieces hash;
+    for (std::uint64_t read = 0; read < place.bytes;) {
+      stop_if_cancelled(progress_);
+      const std::uint64_t bytes = std::min<std::uint64_t>(piece_bytes, place.bytes - read);
+      if (!read_range(file, data + read, place.offset + read, bytes)) return false;
+      hash.add({data + read, bytes});
+      read += bytes;
+      if (progress_) progress_->add_bytes(bytes);
+    }
+    return hash.hash() == place.hash;
+  }
+
   const std::vector<SectionPlace>& places_;
+  Progress* progress_;
   std::vector<std::function<bool(const OpenFile&)>> fills_;
 };
 
 std::optional<AtlasReading> unpack(const fs::path& path, ContentHash key, const fs::path& folder,
-                                   const Progress* progress) {
+                                   Progress* progress) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
   const OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
@@ -179,7 +157,7 @@ std::optional<AtlasReading> unpack(const fs::path& path, ContentHash key, const 
 
   auto atlas = std::make_shared<Atlas>();
   OctetReader small(head->small);
-  SectionReader sections(head->sections);
+  SectionReader sections(head->sections, progress);
   std::string read_in;
   std::vector<Diagnostic> said;
   AtlasReading reading;
@@ -187,9 +165,11 @@ std::optional<AtlasReading> unpack(const fs::path& path, ContentHash key, const 
   AtlasSections(small, sections).pass(*atlas);
   // What is said names files by the folder's name as it was given.
   if (!small.is_at_end() || (!said.empty() && read_in != folder.string())) return std::nullopt;
+  if (progress)
+    for (const SectionPlace& section : head->sections) progress->expect_bytes(section.bytes);
   bool whole = false;
   Report said_before;  // about the base map: it is in what was packed
-  both([&] { whole = sections.fill(file) && is_even(*atlas); },
+  both([&] { whole = sections.fill(file) && is_within_bounds(*atlas); },
        [&] { atlas->basemap = read_base_map(folder, said_before, progress); });
   if (!whole) return std::nullopt;
 
@@ -230,7 +210,7 @@ void pack_atlas(const AtlasReading& reading, ContentHash key,
 }
 
 std::optional<AtlasReading> unpack_atlas(const fs::path& file, ContentHash key, const fs::path& folder,
-                                         const Progress* progress) {
+                                         Progress* progress) {
   try {
     return unpack(file, key, folder, progress);
   } catch (const std::bad_alloc&) {

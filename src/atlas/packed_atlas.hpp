@@ -24,10 +24,10 @@ void pack_atlas(const AtlasReading& reading, ContentHash key,
 
 // The reading that was packed under `key`, with the base map of `folder`. Nothing where the file cannot be
 // read, was packed under another key or in another format, is cut, longer, or changed in any bit, and nothing
-// where what was said about the atlas names another folder. The file may be cut or removed meanwhile. Throws
-// Cancelled.
+// where what was said about the atlas names another folder. What is whole but could not have been packed, its
+// hashes made by another hand, is refused too (atlas_bounds.hpp). The file may be cut or removed meanwhile.
+// The progress expects its octets and counts them. Throws Cancelled.
 std::optional<AtlasReading> unpack_atlas(const std::filesystem::path& file, ContentHash key,
-                                         const std::filesystem::path& folder,
-                                         const Progress* progress = nullptr);
+                                         const std::filesystem::path& folder, Progress* progress = nullptr);
 
 }  // namespace sillon

@@ -148,6 +148,19 @@ TEST(PackedAtlas, IsRefusedUnderAnotherKeyAndWhereThereIsNoFile) {
   EXPECT_FALSE(unpack_atlas(kept.atlas.folder(), key, kept.atlas.folder()));
 }
 
+TEST(PackedAtlas, CountsItsOctetsAndIsCancelled) {
+  const Kept kept;
+  const std::string whole = packed(kept.atlas.read());
+  std::ofstream(kept.file, std::ios::binary) << whole;
+  Progress progress;
+  ASSERT_TRUE(unpack_atlas(kept.file, key, kept.atlas.folder(), &progress));
+  EXPECT_EQ(progress.bytes(), progress.expected_bytes());
+  EXPECT_GT(progress.bytes(), 0u);
+  EXPECT_LT(progress.bytes(), whole.size());  // what is small is read at once
+  progress.cancel();
+  EXPECT_THROW(unpack_atlas(kept.file, key, kept.atlas.folder(), &progress), Cancelled);
+}
+
 // How many members an aggregate has: the most values that it can be made of. A base counts as one.
 struct Anything {
   template <class Value>
