@@ -9,7 +9,6 @@
 #include <mutex>
 #include <string>
 #include <system_error>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -20,6 +19,7 @@
 #include "report/failure.hpp"
 #include "report/log.hpp"
 #include "report/new_file.hpp"
+#include "work/background.hpp"
 #include "work/shares.hpp"
 
 namespace sillon {
@@ -33,6 +33,7 @@ constexpr const char* table_names[] = {"places.csv",  "links.csv",      "events.
 constexpr const char* subfolders[] = {"basemap", "stories"};
 constexpr const char* suffix = ".atlas";
 constexpr std::size_t most_listed = 10'000;  // entries of a subfolder: more are not kept in a cache
+constexpr std::size_t blocks_a_step = 16;  // of a file between two looks at Cancel: some ms from a slow disk
 constexpr auto left_behind_after = std::chrono::hours(1);
 
 std::uint64_t table_bytes(const fs::path& folder) {
@@ -55,8 +56,7 @@ struct FolderContent {
 
 class ContentReader {
  public:
-  ContentReader(fs::path folder, const Progress* progress)
-      : folder_(std::move(folder)), progress_(progress) {}
+  ContentReader(fs::path folder, Progress* progress) : folder_(std::move(folder)), progress_(progress) {}
 
   // Nothing where a file is none that can be read twice.
   std::optional<FolderContent> read() {
@@ -90,9 +90,15 @@ class ContentReader {
     content_.stamps += fmt::format("{} {}\n", name, stamp_of(path));
     const auto hash =
         hash_of_file(path, largest_csv_bytes, [this](std::size_t size, std::size_t least, const auto& work) {
-          in_shares(size, least, [&](std::size_t begin, std::size_t end) {
-            stop_if_cancelled(progress_);
-            work(begin, end);
+          const std::size_t step = least * blocks_a_step;
+          if (progress_) progress_->expect_bytes(size);
+          in_shares(size, step, [&](std::size_t begin, std::size_t end) {
+            for (; begin < end; begin += step) {
+              stop_if_cancelled(progress_);
+              const std::size_t until = std::min(begin + step, end);
+              work(begin, until);
+              if (progress_) progress_->add_bytes(until - begin);
+            }
           });
         });
     if (!hash) return false;
@@ -115,7 +121,7 @@ class ContentReader {
   }
 
   fs::path folder_;
-  const Progress* progress_;
+  Progress* progress_;
   FolderContent content_;
 };
 
@@ -133,11 +139,13 @@ void remove_oldest(const AtlasCache& cache) {
     const fs::path& path = entry->path();
     const fs::file_time_type used = fs::last_write_time(path, unsaid);
     if (unsaid) continue;
-    if (path.extension() == suffix)
-      kept.push_back({path, used, fs::file_size(path, unsaid)});
-    else if (NewFile::is_temporary(path.filename().string()) &&
-             fs::file_time_type::clock::now() - used > left_behind_after)
+    if (path.extension() == suffix) {
+      const std::uintmax_t bytes = fs::file_size(path, unsaid);
+      if (!unsaid) kept.push_back({path, used, bytes});  // else it has gone meanwhile, or is no file
+    } else if (NewFile::is_temporary(path.filename().string()) &&
+               fs::file_time_type::clock::now() - used > left_behind_after) {
       fs::remove(path, unsaid);
+    }
   }
   std::sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) { return a.used > b.used; });
   std::uint64_t bytes = 0;
@@ -173,24 +181,21 @@ void write_cache(const AtlasCache& cache, const AtlasReading& reading, const Fol
 // What is being written, beside everything else.
 class Writes {
  public:
-  ~Writes() { end(); }
   template <class Write>
   void begin(Write write) {
     const std::lock_guard lock(mutex_);
-    under_way_.emplace_back(std::move(write));
+    std::erase_if(under_way_, [](const auto& other) { return other.is_ready(); });
+    under_way_.emplace_back(std::move(write), nullptr);
   }
   void end() {
-    std::vector<std::thread> ending;
-    {
-      const std::lock_guard lock(mutex_);
-      ending.swap(under_way_);
-    }
-    for (std::thread& thread : ending) thread.join();
+    std::vector<Background<bool>> ending;
+    const std::lock_guard lock(mutex_);
+    ending.swap(under_way_);
   }
 
  private:
   std::mutex mutex_;
-  std::vector<std::thread> under_way_;
+  std::vector<Background<bool>> under_way_;  // each waits for its thread where it ends
 };
 
 Writes& writes() {
@@ -228,11 +233,14 @@ AtlasReading open_atlas(const fs::path& folder, Progress* progress, const AtlasC
   } catch (const std::exception&) {  // whatever ails the cache, the atlas can be read
     content.reset();
   }
+  if (progress) progress->begin_anew();
   AtlasReading reading = read_atlas(folder, progress);
   if (!content || !reading.atlas) return reading;
   try {
-    writes().begin(
-        [cache, reading, before = std::move(*content), file] { write_cache(cache, reading, before, file); });
+    writes().begin([cache, reading, before = std::move(*content), file] {
+      write_cache(cache, reading, before, file);
+      return true;
+    });
   } catch (const std::system_error&) {
     log_debug("The atlas is not kept for the next time, the system gives no thread.");
   }

@@ -12,6 +12,11 @@ class Progress {
   void add_bytes(std::uint64_t count) { bytes_ += count; }
   void expect_rows(std::uint64_t count) { expected_rows_ += count; }
   void add_rows(std::uint64_t count) { rows_ += count; }
+  // Forgets what was counted: the work is done anew in another way. Whether it is wanted stays.
+  void begin_anew() {
+    bytes_ = rows_ = 0;
+    expected_bytes_ = 0;
+  }
   std::uint64_t expected_bytes() const { return expected_bytes_; }  // grows as more files are met
   std::uint64_t bytes() const { return bytes_; }
   std::uint64_t expected_rows() const { return expected_rows_; }  // 0: not known

@@ -172,5 +172,37 @@ TEST_F(AtlasCacheTest, IsCancelledAsReadingIs) {
   EXPECT_TRUE(open_atlas(atlas.folder(), &progress, cache).cancelled);
 }
 
+// Hashing the tables counts as well as unpacking does, so a reading can say how far it is and be cancelled.
+TEST_F(AtlasCacheTest, SaysHowFarItIs) {
+  std::uintmax_t tables = 0, read_files = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(atlas.folder())) {
+    if (!entry.is_regular_file()) continue;
+    read_files += entry.file_size();
+    if (entry.path().extension() == ".csv") tables += entry.file_size();
+  }
+  Progress first;
+  open_atlas(atlas.folder(), &first, cache);
+  EXPECT_EQ(first.expected_bytes(), tables);  // what was hashed in vain is counted no more
+  EXPECT_EQ(first.bytes(), tables);
+  end_cache_writes();
+  Progress second;
+  open_atlas(atlas.folder(), &second, cache);
+  EXPECT_EQ(second.bytes(), second.expected_bytes());
+  EXPECT_GT(second.bytes(), read_files);
+  EXPECT_LT(second.bytes(), read_files + fs::file_size(files().at(0)));
+}
+
+TEST_F(AtlasCacheTest, LeavesWhatHasNoSize) {
+  open();
+  const fs::path kept = files().at(0);
+  make_old(kept);
+  fs::create_directories(*cache.folder / "a.atlas");
+  fs::create_symlink("nowhere", *cache.folder / "b.atlas");
+  atlas.write("basemap/e.txt", "e");
+  open();
+  EXPECT_EQ(files().size(), 4u);
+  EXPECT_TRUE(fs::exists(kept));
+}
+
 }  // namespace
 }  // namespace sillon
