@@ -6,12 +6,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "report/diagnostic.hpp"
+#include "report/own_pages.hpp"
 
 namespace sillon {
 
@@ -26,9 +26,9 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t largest_b
 std::optional<std::string> read_file(const std::filesystem::path& path, std::uint64_t largest_bytes,
                                      Report& report);
 
-// Octets of a file in memory that nothing filled before them.
+// Octets of a file in memory that nothing filled before them and that is the system's again with them.
 struct FileOctets {
-  std::unique_ptr<char[]> data;
+  OwnPages data;
   std::size_t size = 0;
   std::string_view view() const { return {data.get(), size}; }
 };

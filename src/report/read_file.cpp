@@ -88,7 +88,7 @@ FileOctets octets_of(const std::filesystem::path& path, std::uint64_t largest_by
   constexpr std::size_t block_bytes = std::size_t{4} << 20;
   const auto [file, size] = open_regular(path, largest_bytes);
   std::size_t room = size + 1;  // one more lets the last read see the end
-  FileOctets octets{std::make_unique_for_overwrite<char[]>(room), 0};
+  FileOctets octets{own_pages(room), 0};
 
   std::atomic<std::size_t> ended_at = size;
   split(size, block_bytes, [&, &opened = file](std::size_t begin, std::size_t end) {
@@ -107,7 +107,7 @@ FileOctets octets_of(const std::filesystem::path& path, std::uint64_t largest_by
     }
     refuse_if_larger(got, largest_bytes);
     room += room / 2 + 4096;
-    auto more = std::make_unique_for_overwrite<char[]>(room);
+    OwnPages more = own_pages(room);
     std::memcpy(more.get(), octets.data.get(), got);
     octets = {std::move(more), got};
   }
