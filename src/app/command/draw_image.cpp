@@ -1,5 +1,6 @@
 #include "app/command/draw_image.hpp"
 
+#include <future>
 #include <optional>
 
 #include "app/fonts.hpp"
@@ -11,12 +12,19 @@ namespace sillon {
 namespace {
 
 void draw_until_settled(Session& session, FrameSize size, bool panels, RenderTarget& target) {
-  Renderer renderer(shader_folder(), session.typesetter());
   std::optional<ImguiScreen> imgui;
+  // Drawn beside what the first frame needs of the atlas: neither looks at the other.
+  std::future<void> fonts;
   if (panels) {
     imgui.emplace(shader_folder());
-    build_fonts(ui_font_files(), extra_fonts(session.atlas(), most_extra_letters(size.ui_scale, 1)),
-                size.ui_scale);
+    fonts = std::async(std::launch::async | std::launch::deferred, [&atlas = session.atlas(), size] {
+      build_fonts(ui_font_files(), extra_fonts(atlas, most_extra_letters(size.ui_scale, 1)), size.ui_scale);
+    });
+  }
+  Renderer renderer(shader_folder(), session.typesetter());
+  make_frame_values(session, size, panels);  // asks for the tier of the base map that it wants
+  if (panels) {
+    fonts.get();
     imgui->fonts_changed();
     apply_theme(session.state().view.theme, size.ui_scale);
   }

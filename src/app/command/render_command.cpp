@@ -113,7 +113,6 @@ int render(const RenderOptions& options) {
       write_file(options.output, text);
     return 0;
   }
-  make_frame_values(session, size, panels);
   const Image image = draw_to_image(session, screen, panels);
   if (options.output == "-")
     print_result(encode_png(image));
