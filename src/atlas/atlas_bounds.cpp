@@ -63,18 +63,21 @@ bool are_begins(const std::vector<std::uint32_t>& begins, std::size_t groups, st
 }
 
 bool is_date(PartialDate date) {
-  if (date.year == 0) return date.month == 0 && date.day == 0;
-  return date.year >= 1000 && date.year <= 2999 && date.month <= 12 && date.day <= 31 &&
-         (date.month > 0 || date.day == 0);
+  const bool unknown = (date.year == 0) & (date.month == 0) & (date.day == 0);
+  const bool known = (date.year >= 1000) & (date.year <= 2999) & (date.month <= 12) & (date.day <= 31) &
+                     ((date.month > 0) | (date.day == 0));
+  return unknown | known;
 }
 bool are_dates(const std::vector<PartialDate>& column) {
-  return std::all_of(column.begin(), column.end(), is_date);
+  bool beyond = false;
+  for (const PartialDate date : column) beyond |= !is_date(date);
+  return !beyond;
 }
 
 // Amounts that are not stated are NaN.
 bool are_amounts(const std::vector<double>& column) {
   bool beyond = false;
-  for (const double value : column) beyond |= value < 0 || value > std::numeric_limits<double>::max();
+  for (const double value : column) beyond |= (value < 0) | (value > std::numeric_limits<double>::max());
   return !beyond;
 }
 
@@ -84,7 +87,7 @@ bool are_points(const Places& places) {
   for (std::size_t row = 0; row < places.size(); ++row) {
     const double lon = places.lon_deg[row], lat = places.lat_deg[row];
     const bool none = places.town[row] == no_row;
-    beyond |= none != (lon != lon) || none != (lat != lat) || std::abs(lon) > 180 || std::abs(lat) > 90;
+    beyond |= (none != (lon != lon)) | (none != (lat != lat)) | (std::abs(lon) > 180) | (std::abs(lat) > 90);
   }
   return !beyond;
 }

@@ -15,6 +15,7 @@
 #include "atlas/atlas_sections.hpp"
 #include "atlas/read_basemap.hpp"
 #include "report/open_file.hpp"
+#include "report/own_pages.hpp"
 #include "work/shares.hpp"
 
 namespace sillon {
@@ -112,7 +113,10 @@ class SectionReader {
     fills_.push_back([this, &buffer, number](const OpenFile& file) {
       const SectionPlace& place = places_[number];
       if (place.bytes % sizeof(typename Buffer::value_type) != 0) return false;
-      buffer.resize(place.bytes / sizeof(typename Buffer::value_type));
+      const std::size_t values = place.bytes / sizeof(typename Buffer::value_type);
+      buffer.reserve(values);
+      prefer_large_pages(buffer.data(), place.bytes);
+      buffer.resize(values);
       return read_section(file, reinterpret_cast<char*>(buffer.data()), place);
     });
   }
