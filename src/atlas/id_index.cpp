@@ -8,6 +8,7 @@
 
 #include "atlas/text_hash.hpp"
 #include "report/nearest_word.hpp"
+#include "report/own_pages.hpp"
 #include "work/shares.hpp"
 
 namespace sillon {
@@ -16,6 +17,10 @@ std::optional<Row> IdIndex::find(std::string_view id) const {
   const Row row = rows_.find(text_hash(id), [&](Row same) { return (*ids_)[same] == id; });
   if (row == no_row) return std::nullopt;
   return row;
+}
+
+void IdIndex::expect(std::string_view id) const {
+  rows_.expect(text_hash(id));
 }
 
 void IdIndex::add(Row row) {
@@ -82,7 +87,9 @@ std::vector<Row> rows_in_order(const TextColumn& column, const Progress* progres
     const int order = column[a.row].compare(column[b.row]);
     return order != 0 ? order < 0 : a.row < b.row;
   };
-  std::vector<Keyed> keyed(count);
+  std::vector<Keyed> keyed;
+  reserve_large_pages(keyed, count);
+  keyed.resize(count);
   in_shares(count, share, [&](std::size_t begin, std::size_t end) {
     for (std::size_t from = begin; from < end; from += share) {
       stop_if_cancelled(progress);
@@ -96,6 +103,7 @@ std::vector<Row> rows_in_order(const TextColumn& column, const Progress* progres
   });
   // Sorted runs are merged two by two.
   std::vector<Keyed> merged;
+  if (share < count) reserve_large_pages(merged, count);
   for (std::size_t run = share; run < count; run *= 2) {
     merged.resize(count);
     in_shares(count, 2 * run, [&](std::size_t begin, std::size_t end) {

@@ -20,6 +20,8 @@ class IdIndex {
   explicit IdIndex(const TextColumn& ids) : ids_(&ids) {}  // outlives the index, at this address
 
   std::optional<Row> find(std::string_view id) const;
+  // Says that the id will be looked for soon: where many rows are indexed, find() then waits less for memory.
+  void expect(std::string_view id) const;
   // Makes the column's row findable. Its id must not be in the index yet.
   void add(Row row);
   // Forgets what it had and makes all rows of the column findable, on several threads. Rows whose id a row

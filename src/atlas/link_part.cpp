@@ -64,6 +64,7 @@ void LinkPart::read() {
 
 void LinkPart::read_row() {
   Judged row;
+  for (const Column* end : {&format_.from, &format_.to}) format_.place_ids.expect(table_.cell(*end));
   row.from = read_end(format_.from);
   row.to = read_end(format_.to);
   if (row.from != no_row && row.from == row.to)

@@ -114,8 +114,7 @@ class SectionReader {
       const SectionPlace& place = places_[number];
       if (place.bytes % sizeof(typename Buffer::value_type) != 0) return false;
       const std::size_t values = place.bytes / sizeof(typename Buffer::value_type);
-      buffer.reserve(values);
-      prefer_large_pages(buffer.data(), place.bytes);
+      reserve_large_pages(buffer, values);
       buffer.resize(values);
       return read_section(file, reinterpret_cast<char*>(buffer.data()), place);
     });

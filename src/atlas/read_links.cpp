@@ -84,7 +84,11 @@ class LinksReading {
       for (; left_out < read.left_out_lines.size() && read.left_out_before[left_out] <= row; ++left_out)
         settle_left_out(part, read.left_out_ids[left_out], read.left_out_lines[left_out]);
     };
+    constexpr Row rows_ahead = 8;
     for (Row row = 0; row < read.links.size(); ++row) {
+      if (row + rows_ahead < read.links.size())
+        for (const IdIndex* ids : {&std::as_const(ids_), &format_.place_ids})
+          ids->expect(read.links.id[row + rows_ahead]);
       leave_out_before(row);
       settle_sound(part, row);
     }

@@ -74,6 +74,7 @@ class PlacesReading {
     std::vector<Row> begins = {0};
     for (std::size_t part = 0; part < parts_.size(); ++part) {
       places_.id.append(parts_[part].places.id);
+      if (part == 0) prefer_large_pages(places_.id);
       begins.push_back(static_cast<Row>(places_.id.size()));
     }
     return begins;

@@ -4,6 +4,7 @@
 #include <bit>
 #include <utility>
 
+#include "report/own_pages.hpp"
 #include "work/shares.hpp"
 
 namespace sillon {
@@ -11,6 +12,8 @@ namespace sillon {
 namespace {
 
 constexpr std::size_t rows_a_share = 16 * 1024;
+// Slots of many rows lie far apart in memory that no cache holds: each is asked for so many rows ahead.
+constexpr std::size_t rows_ahead = 16;
 
 }  // namespace
 
@@ -30,12 +33,19 @@ std::vector<RowHash::Repeat> RowHash::build(std::size_t count,
 
   // Each region of the slots is filled by one thread, in order of rows. What finds its region full goes on
   // where the next one begins, after all are done.
-  slots_.assign(std::bit_ceil(std::max<std::size_t>(64, count + count / 2 + 1)), Slot{});
+  const std::size_t slot_count = std::bit_ceil(std::max<std::size_t>(64, count + count / 2 + 1));
+  slots_ = {};
+  reserve_large_pages(slots_, slot_count);
+  slots_.resize(slot_count);
   const std::size_t regions = count < rows_a_share ? 1 : std::min<std::size_t>(share_count(), 16);
   std::vector<std::vector<Repeat>> repeats(regions);
   std::vector<std::vector<Row>> overflow(regions);
   in_parts(slots_.size(), regions, 1, [&](std::size_t region, std::size_t begin, std::size_t end) {
     for (std::size_t row = 0; row < count; ++row) {
+      if (row + rows_ahead < count) {
+        const std::size_t ahead = marks[row + rows_ahead] & mask();
+        if (ahead >= begin && ahead < end) __builtin_prefetch(&slots_[ahead], 1);
+      }
       const Slot slot{marks[row], static_cast<Row>(row)};
       std::size_t i = slot.mark & mask();
       if (i < begin || i >= end) continue;

@@ -22,6 +22,11 @@ class RowHash {
       if (slots_[i].mark == mark && is_same(slots_[i].row)) return slots_[i].row;
     }
   }
+  // Has the memory fetched that find(hash) will look at: done some rows before, the wait for it is over by
+  // then.
+  void expect(std::uint64_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[mark_of(hash) & mask()]);
+  }
   void add(std::uint64_t hash, Row row);
   std::size_t size() const { return taken_; }
 

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "atlas/tables.hpp"
+#include "report/own_pages.hpp"
 
 namespace sillon {
 
@@ -71,11 +74,18 @@ template <class Value>
 void join(std::vector<Value>& whole, const std::vector<std::vector<Value>*>& parts) {
   std::size_t rows = 0;
   for (const auto* part : parts) rows += part->size();
-  whole.reserve(rows);
+  reserve_large_pages(whole, rows);
   for (auto* part : parts) {
     whole.insert(whole.end(), part->begin(), part->end());
     *part = {};
   }
+}
+// The texts and the ends of a column that has room for all that is to come.
+inline void prefer_large_pages(TextColumn& column) {
+  TextColumn::visit_members(column, [](std::string& bytes, std::vector<std::uint32_t>& ends, std::size_t) {
+    prefer_large_pages(bytes.data(), bytes.capacity());
+    prefer_large_pages(ends.data(), ends.capacity() * sizeof(std::uint32_t));
+  });
 }
 inline void join(TextColumn& whole, const std::vector<TextColumn*>& parts) {
   std::size_t rows = 0, bytes = 0;
@@ -86,6 +96,7 @@ inline void join(TextColumn& whole, const std::vector<TextColumn*>& parts) {
   whole.reserve(rows, bytes);
   for (TextColumn* part : parts) {
     whole.append(*part);
+    if (part == parts.front()) prefer_large_pages(whole);  // its ends have room from the first text on
     *part = {};
   }
 }

@@ -18,6 +18,13 @@ using OwnPages = std::unique_ptr<char[], GiveBackPages>;
 // atlas. Memory of less than some of them, and a system that has none, are left as they are.
 void prefer_large_pages(void* memory, std::size_t bytes);
 
+// Room in such pages for the values of an empty vector or string.
+template <class Buffer>
+void reserve_large_pages(Buffer& buffer, std::size_t values) {
+  buffer.reserve(values);
+  prefer_large_pages(buffer.data(), values * sizeof(typename Buffer::value_type));
+}
+
 // At least so many octets, 1 or more, all 0. A page takes memory once it is written to. Throws bad_alloc.
 OwnPages own_pages(std::size_t bytes);
 
