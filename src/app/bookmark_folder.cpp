@@ -13,6 +13,7 @@
 #include "report/file.hpp"
 #include "report/open_file.hpp"
 #include "state/scene.hpp"
+#include "words/brief.hpp"
 #include "words/collation.hpp"
 #include "words/fold.hpp"
 
@@ -114,7 +115,7 @@ fs::path BookmarkFolder::remove(const fs::path& file) const {
 }
 
 std::string title_of(const View& view, const Atlas& atlas, const Words& words) {
-  const std::string chosen = std::visit(NameOf{atlas, view.language}, view.selection);
+  const std::string chosen = brief(std::visit(NameOf{atlas, view.language}, view.selection));
   if (is_filtered(view)) {
     const std::string asked = filter_sentence(atlas, view, words);
     return chosen.empty() ? asked : fmt::format("{}: {}", chosen, asked);

@@ -4,6 +4,7 @@
 
 #include "picture/map_marks.hpp"
 #include "picture/quiet.hpp"
+#include "words/brief.hpp"
 
 namespace sillon {
 namespace {
@@ -146,6 +147,7 @@ void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pictu
   if (place_hovered && (sight.as_dots || sight.closeness() == Closeness::town))
     if (const auto row = sight.atlas.place_row(std::get<PlaceKey>(sight.hover).id))
       name = sight.atlas.place_name(*row, sight.view.language);
+  name = brief(name);
   for (const PlacedLabel& label : plan.labels)
     if (label.text == name) return;
   PlacedLabel label;

@@ -47,6 +47,65 @@ TEST(PlaceCard, ALinkedNameSelectsThePlaceAndItsPhraseTheLink) {
   EXPECT_EQ(desk.state.view.selection, Selection(PlaceKey{"forge"}));
 }
 
+// The desk's atlas with the first place called so.
+std::shared_ptr<const Atlas> atlas_with_name(const Atlas& before, std::string_view name) {
+  auto atlas = std::make_shared<Atlas>(before);
+  decltype(atlas->places.name) names;
+  for (std::size_t row = 0; row < before.places.size(); ++row)
+    names.push_back(row == 0 ? name : before.places.name[row]);
+  atlas->places.name = names;
+  return atlas;
+}
+
+// The letters of all lines that stand in the panel.
+std::size_t letters_in(const std::string& panel, char letter) {
+  std::size_t count = 0;
+  for (const Probe& probe : probes())
+    if (probe.kind == ProbeKind::text && probe.panel == panel)
+      count += static_cast<std::size_t>(std::count(probe.label.begin(), probe.label.end(), letter));
+  return count;
+}
+
+TEST(PlaceCard, ANameOfTenThousandLettersIsCutAndShownWholeOnDemand) {
+  constexpr std::size_t letters = 10'000;
+  Desk desk;
+  desk.atlas = atlas_with_name(*desk.atlas, std::string(letters, 'W'));
+  desk.state.view.selection = PlaceKey{"forge"};
+  desk.settle();
+  EXPECT_GT(letters_in("place-card", 'W'), 10u);
+  EXPECT_LT(letters_in("place-card", 'W'), 200u);
+  desk.click("Show the whole name", "place-card");
+  desk.settle();
+  EXPECT_GT(letters_in("place-card", 'W'), letters) << "the cut name, and the whole one below";
+  desk.click("Shorten the name", "place-card");
+  EXPECT_TRUE(desk.state.open_sections.empty());
+}
+
+TEST(RightPanel, NoPanelGrowsWithAName) {
+  constexpr std::size_t most_letters = 1'000;  // of all its lines together
+  for (const std::string name : {std::string(10'000, 'W'), std::string(2'000, 'W')}) {
+    Desk desk;
+    desk.atlas = atlas_with_name(*desk.atlas, name);
+    const auto expect_few = [&](const std::string& panel) {
+      desk.settle();
+      ASSERT_TRUE(Desk::shows_panel(panel)) << panel;
+      EXPECT_GT(letters_in(panel, 'W'), 0u) << panel;
+      EXPECT_LT(letters_in(panel, 'W'), most_letters) << panel;
+    };
+    desk.state.view.selection = PlaceKey{"labor"};  // a link leads to the long name
+    expect_few("place-card");
+    desk.state.view.selection = LinkKey{"forge--partner-of--labor"};
+    expect_few("link-card");
+    desk.state.view.selection = Nothing{};
+    desk.state.list.open = true;
+    expect_few("list-panel");
+    desk.state.list.open = false;
+    desk.state.view.selection = PlaceKey{"forge"};
+    desk.state.choosing_chain_end = true;
+    expect_few("chain-plate");
+  }
+}
+
 TEST(PlaceCard, StartupsShareARowUntilItIsOpened) {
   Desk desk;
   desk.state.view.selection = PlaceKey{"forge"};

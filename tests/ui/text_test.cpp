@@ -61,6 +61,44 @@ TEST_F(Text, FittedTextFits) {
   EXPECT_EQ(pen.fitted(UiStyle::control, text, 1e4f), text);
 }
 
+TEST_F(Text, TheBeginningIsTheLongestThatFits) {
+  const std::string text = "Épinal, Thionville und Saarbrücken – à côté de l’eau";
+  for (float room = 0; room < 400; room += 7) {
+    const std::string_view some = pen.beginning_within(UiStyle::control, text, room);
+    EXPECT_TRUE(text.starts_with(some));
+    EXPECT_LE(pen.width(UiStyle::control, some), room);
+    if (some.size() == text.size()) continue;
+    std::size_t next = some.size() + 1;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) ++next;
+    EXPECT_GT(pen.width(UiStyle::control, text.substr(0, next)), room) << some;
+  }
+  const float whole = pen.width(UiStyle::control, text);
+  EXPECT_EQ(pen.beginning_within(UiStyle::control, text, whole), text) << "what just fits is kept";
+}
+
+TEST_F(Text, ANameOfAnyLengthIsCutToLines) {
+  std::string words, one_word;
+  for (int i = 0; i < 1'000; ++i) words += "lange Wörter ";
+  for (int i = 0; i < 5'000; ++i) one_word += "Wé";
+  for (const std::string& name : {std::string("Technoport"), words, one_word, words.substr(0, 300)})
+    for (const float room : {90.0f, 280.0f})
+      for (const int most : {1, 2, 4}) {
+        const auto lines = [&](std::string_view text) {
+          return wrapped_line_count(pen, room, text, UiStyle::question_title);
+        };
+        const std::string cut = cut_to_lines(pen, room, name, UiStyle::question_title, most);
+        EXPECT_LE(lines(cut), most);
+        if (lines(name) <= most) {
+          EXPECT_EQ(cut, name);
+          continue;
+        }
+        ASSERT_TRUE(cut.ends_with("…"));
+        const std::string kept = cut.substr(0, cut.size() - std::string("…").size());
+        EXPECT_TRUE(name.starts_with(kept));
+        EXPECT_EQ(lines(cut), most) << "no line is given away";
+      }
+}
+
 TEST_F(Text, FlowingTextKeepsEveryLetterAndStaysInTheColumn) {
   const std::string text =
       "A place for start-ups · with https://example.org/a/very/long/address/without/any/space and more";

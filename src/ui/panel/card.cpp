@@ -17,6 +17,10 @@ namespace {
 
 constexpr float padding = 24, head_height = 47, head_middle = 30, button_bottom = 18, button_air = 12;
 
+constexpr float large_leading = 36, title_leading = 28;
+constexpr int most_title_lines = 4;
+constexpr const char* whole_name = "card-whole-name";
+
 struct CardShown {
   std::string key;
   bool overflows = false, scrolled = false;
@@ -77,9 +81,20 @@ void draw_card(PanelFrame& frame, const Card& card) {
 }
 
 void card_title(PanelFrame& frame, Column& column, std::string_view title) {
-  const bool large = frame.pen.width(UiStyle::record_title, title) <= column.width_px;
-  wrapped_text(frame.pen, column, title, large ? UiStyle::record_title : UiStyle::question_title,
-               frame.palette().ink, large ? 36 : 28);
+  const Pen& pen = frame.pen;
+  const bool large =
+      pen.beginning_within(UiStyle::record_title, title, column.width_px).size() == title.size();
+  if (large)
+    return wrapped_text(pen, column, title, UiStyle::record_title, frame.palette().ink, large_leading);
+  const std::string cut =
+      cut_to_lines(pen, column.width_px, title, UiStyle::question_title, most_title_lines);
+  wrapped_text(pen, column, cut, UiStyle::question_title, frame.palette().ink, title_leading);
+  if (cut == title) return;
+  const bool whole = frame.is_open(whole_name);
+  const PixelBox line = column.take(frame.px(24));
+  const std::string words = whole ? frame.text("Shorten the name") : frame.text("Show the whole name");
+  if (text_link(pen, words, line.x_px, line.y_px + line.height_px / 2)) frame.send(ToggleSection{whole_name});
+  if (whole) wrapped_text(pen, column, title, UiStyle::body, frame.palette().ink, body_leading);
 }
 
 void card_section(PanelFrame& frame, Column& column, std::string_view title) {

@@ -26,7 +26,8 @@ struct Card {
 
 void draw_card(PanelFrame& frame, const Card& card);
 
-// The name of what a card shows: large, or smaller and wrapped when it is long.
+// The name of what a card shows: large, or smaller and wrapped when it is long. One that takes more than a
+// few lines is cut, and shown whole on demand.
 void card_title(PanelFrame& frame, Column& column, std::string_view title);
 // A hairline and a small head.
 void card_section(PanelFrame& frame, Column& column, std::string_view title);

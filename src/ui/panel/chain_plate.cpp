@@ -3,9 +3,11 @@
 #include <cmath>
 
 #include "ui/panel/panels_of_frame.hpp"
+#include "ui/panel/place_words.hpp"
 #include "ui/widget/button.hpp"
 #include "ui/widget/flow_text.hpp"
 #include "ui/widget/panel_window.hpp"
+#include "words/brief.hpp"
 
 namespace sillon {
 namespace {
@@ -22,7 +24,7 @@ void draw_chain_plate(PanelFrame& frame) {
   if (!row) return;
   const Pen& pen = frame.pen;
   const std::string title = frame.text("Choose the other place");
-  const std::string name(frame.atlas().places.name[*row]);
+  const std::string name = brief(place_name(frame, *row));
   const std::string way = PanelFrame::say(
       frame.text("On the map, or by searching. The shortest chain of links from {} to it is shown."), name);
   const PixelBox clear = frame.snapshot.picture.layout.clear;

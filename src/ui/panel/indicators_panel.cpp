@@ -16,6 +16,7 @@
 #include "ui/widget/flow_text.hpp"
 #include "ui/widget/language_mark.hpp"
 #include "ui/widget/section.hpp"
+#include "words/brief.hpp"
 
 namespace sillon {
 namespace {
@@ -29,7 +30,7 @@ const std::vector<SubjectFigures>& compared(const PanelFrame& frame) {
 }
 
 std::string name_of(const PanelFrame& frame, const SubjectFigures& subject) {
-  return subject_name(frame.atlas(), subject.subject, frame.view().language);
+  return brief(subject_name(frame.atlas(), subject.subject, frame.view().language), most_letters_of_subject);
 }
 
 // "At least +100 %", "4 places": what was to be reached; growth has its sign.

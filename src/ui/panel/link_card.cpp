@@ -9,6 +9,7 @@
 #include "ui/widget/icon.hpp"
 #include "ui/widget/language_mark.hpp"
 #include "ui/widget/record_row.hpp"
+#include "words/brief.hpp"
 
 namespace sillon {
 namespace {
@@ -67,8 +68,7 @@ void draw_link_card(PanelFrame& frame, Row link) {
   card.close = [&] { frame.send(Select{Nothing{}}); };
   card.body = [&](Column& column) {
     wrapped_text(frame.pen, column,
-                 std::string(place_name(frame, from)) + (directed ? " → " : " – ") +
-                     std::string(place_name(frame, to)),
+                 brief(place_name(frame, from)) + (directed ? " → " : " – ") + brief(place_name(frame, to)),
                  UiStyle::question_title, frame.palette().ink, 28);
     column.gap(frame.px(4));
     card_note(frame, column, state_line(frame, link));

@@ -10,22 +10,27 @@
 #include "ui/panel/provenance.hpp"
 #include "ui/widget/chip.hpp"
 #include "ui/widget/language_mark.hpp"
+#include "words/brief.hpp"
 
 namespace sillon {
 namespace {
+
+constexpr int most_lines_of_whereabouts = 6;
 
 // Where to find it, and its other names.
 void draw_whereabouts(PanelFrame& frame, Column& column, Row place) {
   const Places& places = frame.atlas().places;
   const auto line = [&](std::string_view text) {
-    if (!text.empty())
-      wrapped_text(frame.pen, column, text, UiStyle::secondary, frame.palette().ink_2, secondary_leading);
+    if (text.empty()) return;
+    const std::string some =
+        cut_to_lines(frame.pen, column.width_px, text, UiStyle::secondary, most_lines_of_whereabouts);
+    wrapped_text(frame.pen, column, some, UiStyle::secondary, frame.palette().ink_2, secondary_leading);
   };
   line(places.address[place]);
   std::string others;
   for (const std::string_view other : split_list(places.aka[place])) {
     if (other == place_name(frame, place)) continue;
-    others += (others.empty() ? "" : ", ") + std::string(other);
+    others += (others.empty() ? "" : ", ") + brief(other);
   }
   if (!others.empty()) line(PanelFrame::say(frame.text("Also known as {}"), others));
   line(status_line(frame, place));

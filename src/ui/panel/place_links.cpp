@@ -9,6 +9,7 @@
 #include "ui/widget/button.hpp"
 #include "ui/widget/record_row.hpp"
 #include "ui/widget/section.hpp"
+#include "words/brief.hpp"
 #include "words/collation.hpp"
 
 namespace sillon {
@@ -103,7 +104,7 @@ void draw_startups(PanelFrame& frame, Column& column, const LinkGroup& group) {
   row.symbol = place_symbol(frame, group.lines.front().other);
   const std::size_t named = std::min(group.lines.size(), names_in_a_row);
   for (std::size_t i = 0; i < named; ++i)
-    row.name += (i == 0 ? "" : ", ") + std::string(place_name(frame, group.lines[i].other));
+    row.name += (i == 0 ? "" : ", ") + brief(place_name(frame, group.lines[i].other));
   const std::size_t rest = group.lines.size() - named;
   if (rest > 0) row.name += ", " + frame.text("{} more", "{} more", rest);
   row.line = std::string(link_phrase(frame, group.lines.front().link, group.lines.front().from)) + " · " +

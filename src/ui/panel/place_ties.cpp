@@ -16,6 +16,7 @@
 #include "ui/widget/record_row.hpp"
 #include "ui/widget/section.hpp"
 #include "ui/widget/segmented.hpp"
+#include "words/brief.hpp"
 
 namespace sillon {
 namespace {
@@ -104,7 +105,7 @@ void draw_chain(PanelFrame& frame, Column& column, Row place) {
   const auto end = frame.atlas().place_row(to);
   const auto& ties = frame.snapshot.derived.ties;
   column.gap(frame.px(9));
-  const std::string name = end ? std::string(place_name(frame, *end)) : to;
+  const std::string name = end ? brief(place_name(frame, *end)) : to;
   if (section_head(frame.pen, column, frame.text("Shortest chain"), frame.text("End it")))
     frame.send(SetChain{""});
   if (!end) return card_note(frame, column, PanelFrame::say(frame.text("{} is not in this atlas"), name));

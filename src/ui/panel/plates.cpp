@@ -14,6 +14,7 @@ namespace {
 
 constexpr float plate_width = 360, plate_padding = 24;
 constexpr float notice_width = 440, notice_padding = 14, notice_gap = 8, notice_bottom = 56;
+constexpr int most_notice_lines = 8;  // a path or a name may be of any length
 
 PixelBox centred_in(PixelBox area, float width, float height) {
   return {std::round(area.x_px + (area.width_px - width) / 2),
@@ -65,7 +66,8 @@ void draw_notices(PanelFrame& frame) {
     const float for_sign = trouble ? frame.px(28) : 0;
     const float most = std::min(frame.px(notice_width), area.width_px - frame.px(32)) - 2 * pad - for_sign;
     const float text_width = std::min(most, std::ceil(pen.width(UiStyle::control, notice.text)) + 1);
-    const int lines = wrapped_line_count(pen, text_width, notice.text, UiStyle::control);
+    const std::string text = cut_to_lines(pen, text_width, notice.text, UiStyle::control, most_notice_lines);
+    const int lines = wrapped_line_count(pen, text_width, text, UiStyle::control);
     const float height = static_cast<float>(lines) * frame.px(20) + 2 * frame.px(10);
     const float width = text_width + for_sign + 2 * pad;
     // An older one for which no room is left above the newer ones gives way.
@@ -76,7 +78,7 @@ void draw_notices(PanelFrame& frame) {
       draw_icon(pen, Icon::warning, {box.x_px + pad + frame.px(8), box.y_px + frame.px(20)},
                 notice.level == Level::error ? frame.palette().gap : frame.palette().warn, 18);
     Column column{box.x_px + pad + for_sign, box.y_px + frame.px(10), text_width};
-    wrapped_text(pen, column, notice.text, UiStyle::control, frame.palette().ink, 20);
+    wrapped_text(pen, column, text, UiStyle::control, frame.palette().ink, 20);
     bottom -= height + frame.px(notice_gap);
   }
 }

@@ -14,6 +14,7 @@
 #include "ui/widget/press.hpp"
 #include "ui/widget/section.hpp"
 #include "ui/widget/share_bar.hpp"
+#include "words/brief.hpp"
 
 namespace sillon {
 namespace {
@@ -53,8 +54,9 @@ void draw_summary(PanelFrame& frame, Column& column, const SaidStatements& said)
 void draw_subject(PanelFrame& frame, Column& column, const Statement& statement) {
   const bool is_place = statement.place != no_row;
   const Rgba colour = is_place ? frame.palette().accent : frame.palette().ink_2;
-  const std::vector<TextRun> runs = {{subject_name(frame.atlas(), statement.subject, frame.view().language),
-                                      UiStyle::section_head, colour, is_place}};
+  const std::vector<TextRun> runs = {
+      {brief(subject_name(frame.atlas(), statement.subject, frame.view().language), most_letters_of_subject),
+       UiStyle::section_head, colour, is_place}};
   if (flow_text(frame.pen, column, runs, secondary_leading) >= 0)
     frame.send(Select{PlaceKey{std::string(frame.atlas().places.id[statement.place])}});
 }

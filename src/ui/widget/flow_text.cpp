@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "ui/widget/press.hpp"
+#include "words/brief.hpp"
 
 namespace sillon {
 namespace {
@@ -24,10 +25,8 @@ struct Setting {
   int lines = 0;
 };
 
-std::size_t next_letter(std::string_view text, std::size_t at) {
-  do ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return at;
+bool begins_letter(char octet) {
+  return (static_cast<unsigned char>(octet) & 0xC0) != 0x80;
 }
 
 // Where a word that is too long is broken: after the last sign of an address among the letters that fit,
@@ -74,22 +73,20 @@ class Setter {
   void word(std::size_t index, std::string_view text, UiStyle style, float space) {
     if (text.empty()) return;
     any_ = true;
-    float wide = pen_.width(style, text);
+    // Measured as far as a line reaches: a word of ten thousand letters is not measured anew for each.
+    const auto too_wide = [&] { return pen_.beginning_within(style, text, room_).size() < text.size(); };
+    bool broken = too_wide();
+    const float wide = broken ? room_ + 1 : pen_.width(style, text);
     const bool clings = text == "·";  // a dot between two things ends a line, it begins none
     if (x_ > 0 && !clings && x_ + pending_space_ + wide > room_) new_line();
     // A word wider than the column (an address on the web) is broken where it must.
-    while (wide > room_) {
-      std::size_t fits = 0;
-      for (std::size_t at = next_letter(text, 0); at < text.size(); at = next_letter(text, at)) {
-        if (pen_.width(style, text.substr(0, at)) > room_) break;
-        fits = at;
-      }
+    for (; broken; broken = too_wide()) {
+      std::size_t fits = pen_.beginning_within(style, text, room_).size();
       if (fits == 0) break;
       fits = break_before(text, fits);
       put(index, text.substr(0, fits), style, space);
       new_line();
       text.remove_prefix(fits);
-      wide = pen_.width(style, text);
     }
     put(index, text, style, space);
   }
@@ -181,6 +178,24 @@ int flow_text(const Pen& pen, Column& column, const std::vector<TextRun>& runs, 
 void wrapped_text(const Pen& pen, Column& column, std::string_view text, UiStyle style, Rgba colour,
                   float leading) {
   flow_text(pen, column, {TextRun{std::string(text), style, colour, false}}, leading);
+}
+
+std::string cut_to_lines(const Pen& pen, float width_px, std::string_view text, UiStyle style,
+                         int most_lines) {
+  // No line holds more than its width, so what reaches beyond all of them and one more need not be set.
+  const std::string_view reached =
+      pen.beginning_within(style, text, static_cast<float>(most_lines + 1) * width_px);
+  const auto fits = [&](std::string_view some) {
+    return wrapped_line_count(pen, width_px, some, style) <= most_lines;
+  };
+  if (reached.size() == text.size() && fits(text)) return std::string(text);
+  std::vector<std::size_t> ends = {0};
+  for (std::size_t at = 1; at < reached.size(); ++at)
+    if (begins_letter(reached[at])) ends.push_back(at);
+  const auto beyond = std::partition_point(ends.begin() + 1, ends.end(), [&](std::size_t end) {
+    return fits(with_ellipsis(reached.substr(0, end)));
+  });
+  return with_ellipsis(reached.substr(0, *(beyond - 1)));
 }
 
 int wrapped_line_count(const Pen& pen, float width_px, std::string_view text, UiStyle style) {

@@ -29,6 +29,11 @@ int flow_text(const Pen& pen, Column& column, const std::vector<TextRun>& runs, 
 void wrapped_text(const Pen& pen, Column& column, std::string_view text, UiStyle style, Rgba colour,
                   float leading);
 
+// The text, or as much of its beginning as fits into so many lines, and an ellipsis: for a name of any
+// length.
+std::string cut_to_lines(const Pen& pen, float width_px, std::string_view text, UiStyle style,
+                         int most_lines);
+
 // How many lines the text takes.
 int wrapped_line_count(const Pen& pen, float width_px, std::string_view text, UiStyle style);
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "imgui/imgui.h"
 #include "ui/probe.hpp"
+#include "words/brief.hpp"
 
 namespace sillon {
 namespace {
@@ -41,6 +43,15 @@ float Pen::width(UiStyle style, std::string_view text) const {
   return font->CalcTextSizeA(font->FontSize, 1e9f, 0, text.data(), text.data() + text.size()).x;
 }
 
+std::string_view Pen::beginning_within(UiStyle style, std::string_view text, float width_px) const {
+  const ImFont* font = ui_font(style);
+  const char* rest = nullptr;
+  // ImGui ends before the letter that reaches the bound; one that just fits is to stay.
+  const float beyond = std::nextafter(std::max(0.0f, width_px), std::numeric_limits<float>::max());
+  font->CalcTextSizeA(font->FontSize, beyond, 0, text.data(), text.data() + text.size(), &rest);
+  return text.substr(0, static_cast<std::size_t>(rest - text.data()));
+}
+
 float Pen::cap_height(UiStyle style) const {
   const ImFontGlyph* glyph = ui_font(style)->FindGlyph('H');
   return glyph ? glyph->Y1 - glyph->Y0 : ui_font(style)->FontSize * 0.6f;
@@ -70,18 +81,9 @@ void Pen::text_on(float x_px, float centre_y_px, UiStyle style, Rgba colour, std
 }
 
 std::string Pen::fitted(UiStyle style, std::string_view text, float width_px) const {
-  if (width(style, text) <= width_px) return std::string(text);
-  static constexpr std::string_view ellipsis = "…";
-  std::size_t keep = text.size();
-  while (keep > 0) {
-    do --keep;
-    while (keep > 0 && (static_cast<unsigned char>(text[keep]) & 0xC0) == 0x80);
-    std::string cut(text.substr(0, keep));
-    while (!cut.empty() && cut.back() == ' ') cut.pop_back();
-    cut += ellipsis;
-    if (width(style, cut) <= width_px) return cut;
-  }
-  return {};
+  if (beginning_within(style, text, width_px).size() == text.size()) return std::string(text);
+  const float room = width_px - width(style, with_ellipsis({}));
+  return room < 0 ? std::string() : with_ellipsis(beginning_within(style, text, room));
 }
 
 void Pen::fill(PixelBox box, Rgba colour, float radius_px, Rounded corners) const {

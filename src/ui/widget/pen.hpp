@@ -27,6 +27,9 @@ class Pen {
 
   // Text. `x_px` is the left end, middle or right end by `align`; the baseline is a whole pixel.
   float width(UiStyle style, std::string_view text) const;
+  // The longest beginning of the text, in whole letters, that is no wider than that. Looks no further than
+  // it reaches: a name may have ten thousand letters.
+  std::string_view beginning_within(UiStyle style, std::string_view text, float width_px) const;
   float cap_height(UiStyle style) const;
   void text(float x_px, float baseline_px, UiStyle style, Rgba colour, std::string_view text,
             Align align = Align::left) const;

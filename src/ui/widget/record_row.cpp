@@ -15,9 +15,12 @@ constexpr float air = 6;         // above and below
 constexpr float name_leading = 18, line_leading = 17;
 constexpr UiStyle name_style = UiStyle::control_value, line_style = UiStyle::secondary;
 
+constexpr int most_lines = 4;  // of a name, and of the line below
+
 struct Extent {
   float left_px = 0, name_room_px = 0, line_room_px = 0;
   int name_lines = 1, line_lines = 0;
+  std::string name, line;  // as much of them as there is room for
 };
 
 Extent measure(const Pen& pen, float width_px, const RecordRow& row) {
@@ -29,9 +32,13 @@ Extent measure(const Pen& pen, float width_px, const RecordRow& row) {
   e.name_room_px = std::max(pen.px(40), room - for_end);
   e.line_room_px = std::max(pen.px(40), room - for_tag);
   if (row.wraps) {
-    e.name_lines = std::max(1, wrapped_line_count(pen, e.name_room_px, row.name, name_style));
-    e.line_lines = wrapped_line_count(pen, e.line_room_px, row.line, line_style);
+    e.name = cut_to_lines(pen, e.name_room_px, row.name, name_style, most_lines);
+    e.line = cut_to_lines(pen, e.line_room_px, row.line, line_style, most_lines);
+    e.name_lines = std::max(1, wrapped_line_count(pen, e.name_room_px, e.name, name_style));
+    e.line_lines = wrapped_line_count(pen, e.line_room_px, e.line, line_style);
   } else {
+    e.name = pen.fitted(name_style, row.name, e.name_room_px);
+    e.line = pen.fitted(line_style, row.line, e.line_room_px);
     e.line_lines = row.line.empty() ? 0 : 1;
   }
   if (e.line_lines == 0 && !row.tag.empty()) e.line_lines = 1;
@@ -74,10 +81,9 @@ RecordAnswer record_row(const Pen& pen, Column& column, const RecordRow& row) {
     draw_kind_symbol(pen, *row.symbol, {box.x_px + pen.px(9), std::round(first_middle)}, row.hollow);
   Column words{box.x_px + e.left_px, box.y_px + pen.px(air), e.name_room_px};
   if (row.wraps)
-    wrapped_text(pen, words, row.name, name_style, p.ink, name_leading);
+    wrapped_text(pen, words, e.name, name_style, p.ink, name_leading);
   else
-    pen.text_on(words.x_px, first_middle, name_style, p.ink,
-                pen.fitted(name_style, row.name, e.name_room_px));
+    pen.text_on(words.x_px, first_middle, name_style, p.ink, e.name);
   if (!row.end.empty()) pen.text_on(box.right_px(), first_middle, line_style, p.ink_2, row.end, Align::right);
 
   const float line_top = box.y_px + pen.px(air) + name_height;
@@ -85,10 +91,9 @@ RecordAnswer record_row(const Pen& pen, Column& column, const RecordRow& row) {
     const Rgba colour = line.hovered ? p.accent : p.ink_2;
     words = {box.x_px + e.left_px, line_top, e.line_room_px};
     if (row.wraps)
-      wrapped_text(pen, words, row.line, line_style, colour, line_leading);
+      wrapped_text(pen, words, e.line, line_style, colour, line_leading);
     else
-      pen.text_on(words.x_px, line_top + pen.px(line_leading) / 2, line_style, colour,
-                  pen.fitted(line_style, row.line, e.line_room_px));
+      pen.text_on(words.x_px, line_top + pen.px(line_leading) / 2, line_style, colour, e.line);
   }
   if (!row.tag.empty()) tag(pen, row.tag, box.right_px(), line_top + pen.px(line_leading) / 2, p.cross);
   return name.clicked ? RecordAnswer::name : line.clicked ? RecordAnswer::line : RecordAnswer::none;

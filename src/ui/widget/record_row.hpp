@@ -20,7 +20,7 @@ struct RecordRow {
   std::string end;            // at the right of the name: a year, a count
   bool line_is_link = false;  // the line below can be clicked on its own
   bool chosen = false;
-  bool wraps = true;  // false: one line each, cut where it must (rows of equal height)
+  bool wraps = true;  // to four lines each; false: one line each, cut where it must (rows of equal height)
 };
 
 enum class RecordAnswer { none, name, line };
