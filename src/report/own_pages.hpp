@@ -14,7 +14,7 @@ struct GiveBackPages {
 using OwnPages = std::unique_ptr<char[], GiveBackPages>;
 
 // Asks the system for large pages (2 MiB on x86-64) where they fit into memory that nothing has touched yet
-// and that is soon filled: a thousandth of the page faults, which took a third of the time of unpacking an
+// and that is soon filled: a thousandth of the page faults, which took much of the time of unpacking an
 // atlas. Memory of less than some of them, and a system that has none, are left as they are.
 void prefer_large_pages(void* memory, std::size_t bytes);
 
