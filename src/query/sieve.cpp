@@ -41,8 +41,8 @@ void write_shown(std::uint64_t shown, std::uint64_t in_course, Shown* to, std::s
 
 // Numbers of Visible that parts of the places add up to.
 struct PlaceCounts {
-  std::size_t shown = 0, in_course = 0, resources = 0, resources_with_point = 0, startups = 0,
-              without_point = 0, undated = 0;
+  std::size_t shown = 0, in_course = 0, resources = 0, startups = 0, with_point = 0, without_point = 0,
+              undated = 0;
 };
 
 }  // namespace
@@ -141,11 +141,12 @@ struct Sieve::Kept {
       counts.in_course += count_bits(dated_in_course.data(), words);
       counts.undated += count_bits(undated.data(), words);
       counts.startups += count_common(dated.data(), columns.startup.words() + at, words);
-      const std::size_t all = count_bits(dated.data(), words);
-      counts.without_point += all - count_common(dated.data(), columns.with_point.words() + at, words);
+      const std::size_t all = count_bits(dated.data(), words),
+                        with_point = count_common(dated.data(), columns.with_point.words() + at, words);
+      counts.with_point += with_point;
+      counts.without_point += all - with_point;
       for (std::size_t i = 0; i < words; ++i) dated[i] &= columns.resource.words()[at + i];
       counts.resources += count_bits(dated.data(), words);
-      counts.resources_with_point += count_common(dated.data(), columns.with_point.words() + at, words);
     });
     return counts;
   }
@@ -168,8 +169,8 @@ struct Sieve::Kept {
     visible.places = columns.places;
     visible.places_hidden = columns.places - sum(&PlaceCounts::shown);
     visible.resources_shown = sum(&PlaceCounts::resources);
-    visible.resources_shown_with_point = sum(&PlaceCounts::resources_with_point);
     visible.startups_shown = sum(&PlaceCounts::startups);
+    visible.places_shown_with_point = sum(&PlaceCounts::with_point);
     visible.places_shown_without_point = sum(&PlaceCounts::without_point);
     visible.places_in_course = sum(&PlaceCounts::in_course);
     visible.undated_places = sum(&PlaceCounts::undated);

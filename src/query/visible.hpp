@@ -35,9 +35,9 @@ struct Visible {
   // Counts. Resources never include start-ups, labels and cities. What is shown without a date while one is
   // asked for is in no count but the undated ones.
   std::uint32_t resources = 0, startups = 0;  // in the whole atlas
-  std::uint32_t resources_shown = 0, resources_shown_with_point = 0, startups_shown = 0;
-  std::uint32_t places_shown_without_point = 0;  // of every kind
-  std::uint32_t places_in_course = 0;            // of every kind, begin or end within the date
+  std::uint32_t resources_shown = 0, startups_shown = 0;
+  std::uint32_t places_shown_with_point = 0, places_shown_without_point = 0;  // of every kind
+  std::uint32_t places_in_course = 0;  // of every kind, begin or end within the date
   std::uint32_t links_shown = 0, links_shown_crossing = 0;
   // What is not there to be seen, of how many: of every kind but cities, the undated that are shown not
   // hidden.

@@ -157,7 +157,7 @@ TEST(FilterLaws, CountsAreThoseOfTheRowsAndTheUndatedAreInNone) {
       in_course += visible->place[row] == Shown::in_course;
       const KindRole role = roles[atlas.places.kind[row]];
       resources += role == KindRole::resource;
-      with_point += role == KindRole::resource && atlas.places.has_point(row);
+      with_point += atlas.places.has_point(row);
       startups += role == KindRole::startup;
       without_point += !atlas.places.has_point(row);
     }
@@ -168,7 +168,7 @@ TEST(FilterLaws, CountsAreThoseOfTheRowsAndTheUndatedAreInNone) {
       crossing += atlas.links.crosses_border[row] != 0;
     }
     EXPECT_EQ(visible->resources_shown, resources);
-    EXPECT_EQ(visible->resources_shown_with_point, with_point);
+    EXPECT_EQ(visible->places_shown_with_point, with_point);
     EXPECT_EQ(visible->startups_shown, startups);
     EXPECT_EQ(visible->places_shown_without_point, without_point);
     EXPECT_EQ(visible->links_shown, links);

@@ -66,7 +66,7 @@ Visible visible_row_by_row(const Atlas& atlas, const Filter& filter, std::option
     const bool has_point = atlas.places.has_point(row);
     result.places_in_course += in_course;
     result.resources_shown += answer.role == KindRole::resource;
-    result.resources_shown_with_point += answer.role == KindRole::resource && has_point;
+    result.places_shown_with_point += has_point;
     result.startups_shown += answer.role == KindRole::startup;
     result.places_shown_without_point += !has_point;
   }

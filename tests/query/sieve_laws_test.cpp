@@ -21,10 +21,10 @@ void expect_same(const Visible& made, const Visible& right) {
   EXPECT_EQ(made.link_status, right.link_status);
   EXPECT_EQ(made.link_undated, right.link_undated);
   for (const auto count :
-       {&Visible::resources, &Visible::startups, &Visible::resources_shown,
-        &Visible::resources_shown_with_point, &Visible::startups_shown, &Visible::places_shown_without_point,
-        &Visible::places_in_course, &Visible::links_shown, &Visible::links_shown_crossing, &Visible::places,
-        &Visible::places_hidden, &Visible::links_hidden, &Visible::undated_places, &Visible::undated_links})
+       {&Visible::resources, &Visible::startups, &Visible::resources_shown, &Visible::places_shown_with_point,
+        &Visible::startups_shown, &Visible::places_shown_without_point, &Visible::places_in_course,
+        &Visible::links_shown, &Visible::links_shown_crossing, &Visible::places, &Visible::places_hidden,
+        &Visible::links_hidden, &Visible::undated_places, &Visible::undated_links})
     EXPECT_EQ(made.*count, right.*count);
 }
 

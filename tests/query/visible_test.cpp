@@ -40,7 +40,7 @@ TEST(Visible, WithoutFilterAndDateEverythingButCitiesIsShown) {
   EXPECT_EQ(places_as(*atlas, *visible, Shown::shown), (Ids{"inc", "start", "label", "old"}));
   EXPECT_EQ(visible->resources, 2u);
   EXPECT_EQ(visible->resources_shown, 2u);
-  EXPECT_EQ(visible->resources_shown_with_point, 1u);
+  EXPECT_EQ(visible->places_shown_with_point, 1u);
   EXPECT_EQ(visible->startups, 1u);
   EXPECT_EQ(visible->startups_shown, 1u);
   EXPECT_EQ(visible->places_shown_without_point, 3u);

@@ -154,6 +154,7 @@ TEST(FilterPanel, TheFooterCountsAndLists) {
   Desk desk;
   desk.settle();
   EXPECT_TRUE(Desk::shows("List 1 place without a point"));
+  EXPECT_TRUE(Desk::shows("10 of 11 places have a point on the map."));
   desk.click("List 1 place without a point");
   EXPECT_TRUE(desk.state.list.open);
   EXPECT_EQ(desk.state.list.subject, ListSubject::unplaced);

@@ -45,22 +45,17 @@ Footer footer_of(const PanelFrame& frame) {
     footer.filters = footer.lines.size();
   }
 
-  std::vector<TextRun> placed;
+  // Of every kind, as the list beside it: the two add up.
+  const std::uint32_t with_point = v.places_shown_with_point, others = v.places_shown_without_point;
   if (frame.atlas().places.size() == 0)
-    placed.push_back(plain(frame.text("This atlas holds no places.")));
-  else if (v.resources_shown > 0)  // else nobody asked for any
-    placed.push_back(
-        plain(PanelFrame::say(frame.text("{} of {} resources have a place on the map."),
-                              frame.number(v.resources_shown_with_point), frame.number(v.resources_shown))));
-  const std::uint32_t others = v.places_shown_without_point;
-  if (others > 0) {
-    if (!placed.empty()) placed.push_back(plain(" "));
-    placed.push_back(
-        link(frame.text("List {} place without a point", "List {} places without a point", others)));
-    add(std::move(placed), {FooterLink::list_unplaced});
-  } else if (!placed.empty()) {
-    add(std::move(placed), {});
-  }
+    add({plain(frame.text("This atlas holds no places."))}, {});
+  else if (with_point + others > 0)
+    add({plain(PanelFrame::say(frame.text("{} of {} places have a point on the map."),
+                               frame.number(with_point), frame.number(with_point + others)))},
+        {});
+  if (others > 0)
+    add({link(frame.text("List {} place without a point", "List {} places without a point", others))},
+        {FooterLink::list_unplaced});
 
   std::vector<TextRun> last = {link(frame.text("Sources and licences"))};
   std::vector<FooterLink> last_links = {FooterLink::sources};
