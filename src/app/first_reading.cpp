@@ -34,6 +34,20 @@ FrameSize size_for(const Window& window, const ReaderSettings& reader) {
           ui_scale_for(width_px, height_px, window.content_scale(), reader.text_percent)};
 }
 
+// All is read, though a cache need not have counted it.
+UnderWay map_is_left(UnderWay work) {
+  work.expected_bytes = work.bytes = std::max<std::uint64_t>(work.expected_bytes, 1);
+  return work;
+}
+
+void paint_ground(Window& window, const ReaderSettings& reader) {
+  const FrameSize size = size_for(window, reader);
+  const Rgba ground = reading_ground(reader.theme);
+  RenderTarget::window(size.width_px, size.height_px)
+      .fill({0, 0, size.width_px, size.height_px}, ground.r, ground.g, ground.b);
+  window.present();
+}
+
 }  // namespace
 
 ReaderSettings settings_of_last_session(const std::filesystem::path& state_folder,
@@ -76,11 +90,13 @@ std::optional<AtlasReading> FirstReading::await(Window& window, PanelScreen& pan
     has_shown = true;
     return cancelled;
   };
+  paint_ground(window, reader);
   while (!reading_.is_ready()) {
     if (window.close_asked() || end_asked()) return std::nullopt;
     const double waited_s = seconds_since(reading_.since());
     if (waited_s < patience_s) {
       window.wait_events(patience_s - waited_s);
+      if (window.refresh_asked()) paint_ground(window, reader);
       continue;
     }
     if (frames_left > 0)
@@ -93,10 +109,9 @@ std::optional<AtlasReading> FirstReading::await(Window& window, PanelScreen& pan
   if (has_shown) {
     // What was pressed while the last frame was on the screen is meant for it.
     window.poll_events();
-    UnderWay work = reading_words(words, folder_, *progress_, true);
+    const UnderWay work = map_is_left(reading_words(words, folder_, *progress_, true));
     if (show(work, true)) return std::nullopt;
-    work.what = words.text("Preparing the map");
-    show(work, false);
+    show(work, false);  // the first frame of the map takes a while as well
   }
   return judge_reading(reading_.take(), folder_);
 }

@@ -36,8 +36,8 @@ class FirstReading {
   FirstReading& operator=(const FirstReading&) = delete;
 
   // The reading, as finish_reading gives it (opening.hpp). Nothing when the person gave it up: Cancel, Esc,
-  // the window closed, or `end_asked`. The window shows nothing new before `patience_s` have passed since
-  // the reading began.
+  // the window closed, or `end_asked`. Until `patience_s` have passed since the reading began the window
+  // shows the theme's ground only.
   std::optional<AtlasReading> await(Window& window, PanelScreen& panels, const ReaderSettings& reader,
                                     const std::function<bool()>& end_asked);
 

@@ -17,7 +17,8 @@ constexpr std::size_t most_errors_said = 10;
 UnderWay reading_words(const Words& words, const std::filesystem::path& folder, const Progress& progress,
                        bool asked_for) {
   UnderWay work;
-  work.what = fmt::format(fmt::runtime(words.text("Reading {}")), name_of_folder(folder));
+  work.what = fmt::format(fmt::runtime(words.text("Reading “{}”")), name_of_folder(folder));
+  work.rest = words.text("Preparing the map");
   work.rows = progress.rows();
   work.bytes = progress.bytes();
   work.expected_bytes = progress.expected_bytes();

@@ -11,7 +11,7 @@
 
 namespace sillon {
 
-// A reading in the words of a person who waits for it: "Reading grande-region" and how far that is.
+// A reading in the words of a person who waits for it: "Reading “grande-region”" and how far that is.
 UnderWay reading_words(const Words& words, const std::filesystem::path& folder, const Progress& progress,
                        bool asked_for);
 // The last name of its path, with nothing that cannot be printed.

@@ -108,6 +108,21 @@ View view_over(const ViewOptions& options, const Atlas& atlas, const View& base,
   return view;
 }
 
+View view_before_atlas(const ViewOptions& options, const View& base) {
+  View view = base;
+  if (!options.scene.empty()) {
+    Report said_later;
+    if (const auto text = read_file(options.scene, largest_json_bytes, said_later))
+      view = apply_scene(*text, options.scene, view, said_later);
+  }
+  static_cast<void>(set_field(view, "language", options.language));
+  static_cast<void>(set_field(view, "theme", options.theme));
+  for (const std::string& field : options.fields)
+    if (const std::size_t equals = field.find('='); equals != std::string::npos)
+      static_cast<void>(set_field(view, field.substr(0, equals), field.substr(equals + 1)));
+  return view;
+}
+
 std::string sentence_of(const Diagnostic& diagnostic) {
   return diagnostic.remedy.empty() ? diagnostic.what + '.'
                                    : fmt::format("{}. {}", diagnostic.what, diagnostic.remedy);

@@ -43,6 +43,8 @@ View view_from(const ViewOptions& options, const Atlas& atlas, bool neutral);
 // The same laid over `base`. Only what the options name must be known to the atlas. What the scene names and
 // the atlas lacks is in `missing` as well.
 View view_over(const ViewOptions& options, const Atlas& atlas, const View& base, Report& missing);
+// The same as far as it can be known before there is an atlas. What is wrong is left out: view_over says it.
+View view_before_atlas(const ViewOptions& options, const View& base);
 // Errors end the command as a Failure, the rest is said on the terminal and goes on.
 void settle(const Report& report, ExitCode code);
 

@@ -240,13 +240,14 @@ void Workplace::take(Reading reading) {
     // Also where it was complete just before: who cancels wants what is there to stay.
     if (reading.superseded) return;
     if (reading.progress->is_cancelled())
-      return say(Level::note, in_catalogue("Reading {} was cancelled, the atlas before stays"),
+      return say(Level::note, in_catalogue("Reading “{}” was cancelled, the atlas before stays"),
                  name_of_folder(reading.folder));
     if (reading.again) return take_again(std::move(arrival));
     take_other(std::move(arrival), reading.folder);
   } catch (const std::exception& error) {
     log_debug(error.what());
-    say(Level::error, in_catalogue("{} could not be read: memory is short"), name_of_folder(reading.folder));
+    say(Level::error, in_catalogue("“{}” could not be read: memory is short"),
+        name_of_folder(reading.folder));
   }
 }
 

@@ -21,6 +21,10 @@ constexpr float least_button_width = 140, button_padding = 24;
 
 }  // namespace
 
+Rgba reading_ground(Theme theme) {
+  return palette_of(theme).halo_core;
+}
+
 bool draw_reading_screen(const ReadingShown& shown) {
   clear_probes();
   begin_focus_frame();
@@ -37,7 +41,7 @@ bool draw_reading_screen(const ReadingShown& shown) {
   const PixelBox box{std::round((screen_width - width) / 2),
                      std::max(pen.px(margin), std::round((screen_height - height) / 2)), width, height};
   const PanelWindow window(pen, "reading-screen", {0, 0, screen_width, screen_height}, PanelEdge::none);
-  pen.fill({0, 0, screen_width, screen_height}, p.map_core);
+  pen.fill({0, 0, screen_width, screen_height}, reading_ground(shown.theme));
   Column column{box.x_px, box.y_px, box.width_px};
   const PixelBox wordmark = column.take(pen.px(wordmark_height));
   pen.text_on(wordmark.x_px, centre_of(wordmark).y_px, UiStyle::wordmark, p.ink, "Sillon");

@@ -16,6 +16,9 @@ struct ReadingShown {
   bool can_cancel = true;  // all is read: no button
 };
 
+// What it is drawn on, and what the window shows before it says anything: the ground of the pages.
+Rgba reading_ground(Theme theme);
+
 // Draws it with the panels' library, between its new frame and its painting. True when the person wants to
 // end it: the button, Esc.
 bool draw_reading_screen(const ReadingShown& shown);

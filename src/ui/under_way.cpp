@@ -34,6 +34,7 @@ double ratio(std::uint64_t part, std::uint64_t whole) {
 }  // namespace
 
 std::string progress_words(const Words& words, const UnderWay& work) {
+  if (!work.rest.empty() && share_done(work) >= 1) return work.rest;
   std::string said;
   if (work.rows > 0) said = count_words(words, work.rows, work.expected_rows);
   if (work.expected_bytes > 0) {

@@ -9,7 +9,8 @@
 namespace sillon {
 
 struct UnderWay {
-  std::string what;  // "Reading grande-region", in the reader's language
+  std::string what;  // "Reading “grande-region”", in the reader's language
+  std::string rest;  // what is left once all is counted: "Preparing the map"; may be empty
   std::uint64_t rows = 0, bytes = 0;
   std::uint64_t expected_rows = 0, expected_bytes = 0;  // 0: not known
   bool asked_for = true;  // by the person at the screen; else it came by itself, like a folder that changed
@@ -17,6 +18,7 @@ struct UnderWay {
 };
 
 // "412,000 rows · 38 of 154 MB": what is known of it, in megabytes of 10^6 octets. Empty when nothing is.
+// Once the share is whole, what is left: a full bar that says nothing looks stuck.
 std::string progress_words(const Words& words, const UnderWay& work);
 
 // How much of it is done, 0 to 1: by bytes where their number is known, else by rows; 0 when neither is.

@@ -35,6 +35,17 @@ TEST(UnderWay, SaysWhatIsKnown) {
     EXPECT_THAT(progress_words(Words(language), reading()), testing::HasSubstr("154")) << language;
 }
 
+TEST(UnderWay, SaysWhatIsLeftOnceAllIsCounted) {
+  const Words english("en");
+  UnderWay work = reading();
+  work.rest = "Preparing the map";
+  EXPECT_EQ(progress_words(english, work), progress_words(english, reading()));
+  work.bytes = work.expected_bytes;
+  EXPECT_EQ(progress_words(english, work), work.rest);
+  work.rest.clear();
+  EXPECT_EQ(progress_words(english, work), "412,000 rows · 154 of 154 MB");
+}
+
 // Files grow while they are read, and more of them are met.
 TEST(UnderWay, TheShareIsNeverBeyondTheWhole) {
   UnderWay work;
@@ -81,6 +92,25 @@ TEST(ProgressPlate, IsNotInAKiosk) {
   desk.settle();
   EXPECT_FALSE(Desk::shows_panel("progress-plate"));
   EXPECT_EQ(Desk::count<CancelWork>(desk.press_key(key::escape)), 0u);
+}
+
+// The screen of the first reading has no state of its own: a frame is drawn and pressed by hand.
+bool draw_screen(Desk& desk, const Words& words, bool can_cancel) {
+  ImGui::NewFrame();
+  const bool ended = draw_reading_screen({reading(), Theme::stage, desk.size, words, can_cancel});
+  ImGui::EndFrame();
+  return ended;
+}
+
+TEST(ReadingScreen, HasAButtonOnlyWhileItCanBeEnded) {
+  Desk desk;
+  const Words words("en");
+  for (const bool can_cancel : {true, false}) {
+    draw_screen(desk, words, can_cancel);
+    EXPECT_FALSE(draw_screen(desk, words, can_cancel));
+    EXPECT_TRUE(Desk::shows("Reading grande-region"));
+    EXPECT_EQ(Desk::shows("Cancel"), can_cancel);
+  }
 }
 
 }  // namespace

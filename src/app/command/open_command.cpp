@@ -15,7 +15,6 @@
 #include "app/window_loop.hpp"
 #include "report/failure.hpp"
 #include "report/nearest_word.hpp"
-#include "state/choice_names.hpp"
 #include "state/journal.hpp"
 #include "state/scene.hpp"
 
@@ -85,10 +84,15 @@ Begin begin_from(const OpenOptions& options, const Atlas& atlas, const UserFolde
 ReaderSettings reader_from(const OpenOptions& options, const UserFolders& folders,
                            const std::filesystem::path& atlas_folder) {
   ReaderSettings reader;
-  if (folders.state && options.view.scene.empty())
-    reader = settings_of_last_session(*folders.state, atlas_folder);
-  reader.theme = choice_named<Theme>(options.view.theme).value_or(reader.theme);
-  if (!options.view.language.empty()) reader.language = options.view.language;
+  if (folders.state) reader = settings_of_last_session(*folders.state, atlas_folder);
+  View view;
+  if (options.view.scene.empty()) {
+    view.theme = reader.theme;
+    view.language = reader.language;
+  }
+  view = view_before_atlas(options.view, view);
+  reader.theme = view.theme;
+  reader.language = view.language;
   return reader;
 }
 
