@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
+#include <thread>
 #include <utility>
 
 #include "report/diagnostic.hpp"
@@ -15,6 +17,7 @@ namespace {
 
 constexpr double patience_s = 0.3;       // what takes longer is said
 constexpr double figures_every_s = 0.2;  // as fast as figures can be read
+constexpr auto between_looks = std::chrono::milliseconds(20);
 
 template <class Saving>
 double seconds_of(const Saving& saving) {
@@ -73,6 +76,9 @@ std::optional<UnderWay> FileSaver::under_way() const {
   const Words words(saving_->task.language);
   UnderWay work;
   work.what = words.text(saving_->task.what);
+  if (!waiting_.empty()) work.what += fmt::format(" (+{})", waiting_.size());
+  work.first = words.text(saving_->task.first);
+  work.rest = words.text("Writing the file");
   work.rows = saving_->progress->rows();
   work.expected_rows = saving_->progress->expected_rows();
   return work;
@@ -84,8 +90,17 @@ std::optional<double> FileSaver::rest_s() const {
   return wait_s > 0 ? wait_s + 0.01 : figures_every_s;
 }
 
-void FileSaver::settle(const std::function<void(const Action&)>& tell) {
+void FileSaver::settle(const std::function<void(const Action&)>& tell,
+                       const std::function<bool()>& end_asked) {
   while (saving_) {
+    while (end_asked && !saving_->written.is_ready()) {
+      if (end_asked()) {
+        waiting_.clear();
+        cancel();
+        break;
+      }
+      std::this_thread::sleep_for(between_looks);
+    }
     saving_->written.wait();
     if (const auto notice = look()) tell(*notice);
   }

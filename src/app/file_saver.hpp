@@ -24,6 +24,7 @@ struct SaveTask {
   std::string language;  // of the person who asked
   const char* saved;     // "List saved as {}", in the catalogue
   std::function<std::filesystem::path(Progress&)> write;
+  const char* first = "";  // what is done before rows are counted, in the catalogue
 };
 
 class FileSaver {
@@ -42,8 +43,9 @@ class FileSaver {
   std::optional<UnderWay> under_way() const;
   // How long until under_way() says something else without being woken; nothing when it will not.
   std::optional<double> rest_s() const;
-  // Waits for all and hands each notice to `tell`.
-  void settle(const std::function<void(const Action&)>& tell);
+  // Waits for all and hands each notice to `tell`. Once `end_asked` says so, what is not written is
+  // cancelled.
+  void settle(const std::function<void(const Action&)>& tell, const std::function<bool()>& end_asked = {});
 
  private:
   struct Written {

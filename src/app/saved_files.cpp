@@ -71,21 +71,22 @@ struct ListTask {
   Picture picture;  // of this moment: a list may hold to what is in view
   WriteList effect;
 
-  ShownRows rows() const {
+  ShownRows rows(const Progress& progress) const {
     const ListPanel& list = effect.list;
     if (list.subject == ListSubject::links) {
-      std::vector<Row> rows = listed_links(*atlas, *visible, list, view.language);
+      std::vector<Row> rows = listed_links(*atlas, *visible, list, view.language, &progress);
       return {Subject::links, list.in_view ? links_in_view(*atlas, picture, std::move(rows)) : rows};
     }
-    std::vector<Row> rows = listed_places(*atlas, *visible, list, view.language);
+    std::vector<Row> rows = listed_places(*atlas, *visible, list, view.language, &progress);
     const bool in_view = list.in_view && list.subject == ListSubject::places;
     return {Subject::places, in_view ? places_in_view(*atlas, picture, std::move(rows)) : rows};
   }
 
   fs::path operator()(Progress& progress) const {
     const bool links = effect.list.subject == ListSubject::links;
-    return filled(effect.path, documents_folder(), links ? "sillon-links" : "sillon-places", "csv",
-                  [&](const fs::path& file) { write_list(*atlas, *visible, view, rows(), file, &progress); });
+    return filled(
+        effect.path, documents_folder(), links ? "sillon-links" : "sillon-places", "csv",
+        [&](const fs::path& file) { write_list(*atlas, *visible, view, rows(progress), file, &progress); });
   }
 };
 
@@ -121,7 +122,8 @@ SaveTask list_task(Session& session, FrameSize size, const WriteList& effect) {
   const FrameValues values = make_frame_values(session, size, true);
   const View& view = session.state().view;
   return {in_catalogue("Saving the list"), view.language, in_catalogue("List saved as {}"),
-          ListTask{session.shared_atlas(), values.derived.visible, view, values.picture, effect}};
+          ListTask{session.shared_atlas(), values.derived.visible, view, values.picture, effect},
+          in_catalogue("Names are put in order…")};
 }
 
 SaveTask twin_task(Session& session, FrameSize size, const std::string& path) {
@@ -129,7 +131,8 @@ SaveTask twin_task(Session& session, FrameSize size, const std::string& path) {
   const View& view = session.state().view;
   return {in_catalogue("Saving the page"), view.language, in_catalogue("Page saved as {}"),
           TwinTask{session.shared_atlas(), values.derived.visible, values.derived.words, view, values.picture,
-                   path}};
+                   path},
+          in_catalogue("Names are put in order…")};
 }
 
 }  // namespace sillon

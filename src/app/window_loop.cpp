@@ -50,12 +50,22 @@ class Loop {
       look_at_shaders();
     }
     workplace_.finish();
-    saver_.settle([](const Action&) {});  // what was asked for is not lost with the window
+    end_saving();
   }
 
  private:
-  bool is_over() const {
-    return ended_ || window_.close_asked() || (options_.end_asked && options_.end_asked());
+  bool end_asked() const { return options_.end_asked && options_.end_asked(); }
+  bool is_over() const { return ended_ || window_.close_asked() || end_asked(); }
+
+  // What the person asked for is not lost with the window, and nobody looks at one that no longer answers.
+  // The system, which ends all programs, does not wait: what is not written then is cancelled.
+  void end_saving() {
+    window_.hide();
+    const auto tell = [](const Action& action) {
+      const auto& notice = std::get<Notify>(action.body);
+      if (notice.level == Level::error) log_error(notice.text);
+    };
+    saver_.settle(tell, [this] { return end_asked(); });
   }
 
   // How long nothing will change by itself.

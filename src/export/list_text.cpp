@@ -193,7 +193,7 @@ std::string list_text(const Atlas& atlas, const Visible& visible, const View& vi
     case ListFormat::text:
       return text_table(
           whole_reading_table(atlas, visible, view, shown, Words(view.language), Reading::terminal, progress),
-          width);
+          width, progress);
     case ListFormat::csv:
       with_data([&](const Table& table, const ShownRows&) {
         if (text.empty())

@@ -31,7 +31,7 @@ void narrow(std::vector<std::size_t>& widths, std::size_t limit) {
 
 }  // namespace
 
-std::string text_table(const Table& table, std::size_t width) {
+std::string text_table(const Table& table, std::size_t width, Progress* progress) {
   if (table.columns.empty()) return {};
   std::vector<std::size_t> widths;
   for (const TableColumn& column : table.columns) widths.push_back(width_of(column));
@@ -54,6 +54,7 @@ std::string text_table(const Table& table, std::size_t width) {
   for (std::size_t row = 0; row < table.row_count(); ++row) {
     for (std::size_t i = 0; i < widths.size(); ++i) append(i, table.cell(row, i));
     end_line();
+    one_row_done(progress);
   }
   return text;
 }

@@ -5,11 +5,12 @@
 #include <string>
 
 #include "export/table.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 
 // `width` columns of a terminal: the widest columns give way until the lines fit, as far as that leaves them
-// readable. 0: as wide as the cells.
-std::string text_table(const Table& table, std::size_t width);
+// readable. 0: as wide as the cells. `progress` counts the rows; where it is cancelled this throws Cancelled.
+std::string text_table(const Table& table, std::size_t width, Progress* progress = nullptr);
 
 }  // namespace sillon

@@ -91,6 +91,7 @@ const Value& kept(std::optional<Value>& value, Make make) {
 struct Listing::Orders {
   const Atlas& atlas;
   std::string language;
+  const Progress* progress = nullptr;
 
   std::optional<TextOrder> place_names;
   std::optional<TextOrder> link_names;
@@ -99,8 +100,10 @@ struct Listing::Orders {
 
   const TextOrder& names() {
     return kept(place_names, [&] {
-      return order_texts(atlas.places.size(), language,
-                         [&](Row row) { return atlas.place_name(row, language); });
+      return order_texts(atlas.places.size(), language, [&](Row row) {
+        stop_if_cancelled(progress);
+        return atlas.place_name(row, language);
+      });
     });
   }
 
@@ -190,9 +193,9 @@ std::vector<Row> in_order(std::vector<Row> by_name, const TextOrder& names, cons
 
 }  // namespace
 
-Listing::Listing(const Atlas& atlas, std::string language)
+Listing::Listing(const Atlas& atlas, std::string language, const Progress* progress)
     : orders_(std::make_unique<Orders>(
-          Orders{atlas, std::move(language), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}})) {}
+          Orders{atlas, std::move(language), progress, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}})) {}
 Listing::~Listing() = default;
 
 void Listing::prepare() {
@@ -218,13 +221,13 @@ std::vector<Row> Listing::links(const Visible& visible, const ListPanel& list) c
 }
 
 std::vector<Row> listed_places(const Atlas& atlas, const Visible& visible, const ListPanel& list,
-                               std::string_view language) {
-  return Listing(atlas, std::string(language)).places(visible, list);
+                               std::string_view language, const Progress* progress) {
+  return Listing(atlas, std::string(language), progress).places(visible, list);
 }
 
 std::vector<Row> listed_links(const Atlas& atlas, const Visible& visible, const ListPanel& list,
-                              std::string_view language) {
-  return Listing(atlas, std::string(language)).links(visible, list);
+                              std::string_view language, const Progress* progress) {
+  return Listing(atlas, std::string(language), progress).links(visible, list);
 }
 
 }  // namespace sillon

@@ -8,6 +8,7 @@
 #include "atlas/atlas.hpp"
 #include "query/visible.hpp"
 #include "state/state.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 
@@ -19,8 +20,9 @@ namespace sillon {
 // from several threads at once.
 class Listing {
  public:
-  // The atlas outlives it.
-  Listing(const Atlas& atlas, std::string language);
+  // The atlas outlives it, and so does `progress`: where it is cancelled, putting names in order throws
+  // Cancelled, soon.
+  Listing(const Atlas& atlas, std::string language, const Progress* progress = nullptr);
   ~Listing();
 
   // Puts the names in order now, so that no list waits for them.
@@ -40,8 +42,8 @@ class Listing {
 
 // Of one list.
 std::vector<Row> listed_places(const Atlas& atlas, const Visible& visible, const ListPanel& list,
-                               std::string_view language);
+                               std::string_view language, const Progress* progress = nullptr);
 std::vector<Row> listed_links(const Atlas& atlas, const Visible& visible, const ListPanel& list,
-                              std::string_view language);
+                              std::string_view language, const Progress* progress = nullptr);
 
 }  // namespace sillon

@@ -134,6 +134,10 @@ Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
 
 Window::~Window() = default;
 
+void Window::hide() {
+  glfwHideWindow(impl_->window);
+}
+
 bool Window::close_asked() const {
   return glfwWindowShouldClose(impl_->window) == GLFW_TRUE;
 }

@@ -37,6 +37,7 @@ class Window {
   int height_px() const;
   float content_scale() const;  // device pixels in a logical pixel
   void set_fullscreen(bool on);
+  void hide();
   bool fullscreen() const;
   WindowPlace place();                       // where it stands, or will stand again; ask while nothing moves
   void present();                            // swap, with vertical sync

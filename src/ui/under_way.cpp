@@ -41,7 +41,7 @@ std::string progress_words(const Words& words, const UnderWay& work) {
     if (!said.empty()) said += " · ";
     said += size_words(words, std::min(work.bytes, work.expected_bytes), work.expected_bytes);
   }
-  return said;
+  return said.empty() ? work.first : said;
 }
 
 double share_done(const UnderWay& work) {

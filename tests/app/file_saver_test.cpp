@@ -86,6 +86,48 @@ TEST_F(FileSaverTest, EveryFailureIsASentence) {
               testing::ElementsAre("The disk is full.", "The file could not be saved: memory is short"));
 }
 
+TEST_F(FileSaverTest, SaysWhatItDoesAndHowManyWait) {
+  std::atomic<bool> may_end = false;
+  const auto until_told = [&](Progress& progress) -> fs::path {
+    progress.expect_rows(2);
+    progress.add_rows(1);
+    while (!may_end) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return "done";
+  };
+  EXPECT_FALSE(saver.under_way());
+  EXPECT_FALSE(saver.rest_s());
+  saver.begin({"Saving the list", "en", "List saved as {}", until_told, "First this"});
+  while (!saver.under_way())  // not before it takes long
+    std::this_thread::sleep_for(std::chrono::duration<double>(saver.rest_s().value()));
+  EXPECT_EQ(saver.under_way()->what, "Saving the list");
+  EXPECT_EQ(saver.under_way()->first, "First this");
+  saver.begin({"Saving the list", "en", "List saved as {}", until_told});
+  EXPECT_EQ(saver.under_way()->what, "Saving the list (+1)");
+  EXPECT_EQ(saver.under_way()->expected_rows, 2u);
+  may_end = true;
+  EXPECT_EQ(all_notices(saver).size(), 2u);
+  EXPECT_FALSE(saver.under_way());
+}
+
+TEST_F(FileSaverTest, WaitsForNothingOnceItsEndIsAskedFor) {
+  const auto endless = [](Progress& progress) -> fs::path {
+    for (;;) {
+      stop_if_cancelled(&progress);
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+  };
+  std::atomic<int> begun = 0;
+  saver.begin({"Saving the list", "en", "List saved as {}", endless});
+  saver.begin({"Saving the list", "en", "List saved as {}", [&](Progress&) -> fs::path {
+                 ++begun;
+                 return "next";
+               }});
+  std::vector<std::string> notices;
+  saver.settle([&](const Action& action) { notices.push_back(notice_of(action)); }, [] { return true; });
+  EXPECT_THAT(notices, testing::ElementsAre("Saving was cancelled, nothing was written"));
+  EXPECT_EQ(begun, 0);
+}
+
 TEST_F(FileSaverTest, EndsWithWhatIsBeingWritten) {
   auto short_lived = std::make_unique<FileSaver>([] {});
   std::atomic<bool> was_cancelled = false;
@@ -125,7 +167,8 @@ TEST_F(SavedFilesTest, EveryRowIsCountedInEveryFormat) {
   const ShownRows rows{Subject::places,
                        listed_places(session.atlas(), *values.derived.visible, session.state().list, "en")};
   ASSERT_FALSE(rows.rows.empty());
-  for (const ListFormat format : {ListFormat::csv, ListFormat::json, ListFormat::geojson, ListFormat::html}) {
+  for (const ListFormat format :
+       {ListFormat::text, ListFormat::csv, ListFormat::json, ListFormat::geojson, ListFormat::html}) {
     Progress progress;
     list_text(session.atlas(), *values.derived.visible, session.state().view, rows, format, 0, &progress);
     EXPECT_EQ(progress.expected_rows(), rows.rows.size());
@@ -135,6 +178,18 @@ TEST_F(SavedFilesTest, EveryRowIsCountedInEveryFormat) {
         list_text(session.atlas(), *values.derived.visible, session.state().view, rows, format, 0, &progress),
         Cancelled);
   }
+}
+
+TEST_F(SavedFilesTest, ACancelledListLeavesTheOneBefore) {
+  write_file(path("list.csv"), "before");
+  const SaveTask task = list_task(session, size, {path("list.csv").string(), session.state().list});
+  Progress progress;
+  progress.cancel();
+  EXPECT_THROW(task.write(progress), Cancelled);
+  EXPECT_EQ(read_file(path("list.csv"), 100), "before");
+  Progress wanted;
+  EXPECT_EQ(task.write(wanted), path("list.csv"));
+  EXPECT_EQ(wanted.rows(), wanted.expected_rows());
 }
 
 TEST_F(SavedFilesTest, ACancelledPageLeavesTheOneBefore) {

@@ -24,6 +24,10 @@ UnderWay reading(bool asked_for = true) {
 TEST(UnderWay, SaysWhatIsKnown) {
   const Words english("en"), german("de");
   EXPECT_EQ(progress_words(english, UnderWay()), "");
+  UnderWay begun, counting = reading();
+  begun.first = counting.first = "Names are put in order…";
+  EXPECT_EQ(progress_words(english, begun), begun.first) << "while nothing is counted";
+  EXPECT_EQ(progress_words(english, counting), "412,000 rows · 38 of 154 MB");
   EXPECT_EQ(progress_words(english, reading()), "412,000 rows · 38 of 154 MB");
   UnderWay work = reading();
   work.rows = 0, work.bytes = 260'000, work.expected_bytes = 4'000'000;
