@@ -19,19 +19,24 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double patience_s = 0.3;       // what takes longer is said
-constexpr double figures_every_s = 0.2;  // as fast as figures can be read
-constexpr int frames_to_settle = 3;      // as in the window's loop
+constexpr double patience_s = 0.3;                                  // what takes longer is said
+constexpr double figures_every_s = 0.2;                             // as fast as figures can be read
+constexpr int frames_to_settle = 3;                                 // as in the window's loop
+constexpr float least_vast_width = 3200, least_vast_height = 1800;  // logical pixels
 constexpr std::uint64_t largest_session_bytes = std::uint64_t{1} << 20;
 
 double seconds_since(Clock::time_point since) {
   return std::chrono::duration<double>(Clock::now() - since).count();
 }
 
+// As the map will be, but twice that where its few words would be lost: on a monitor of 4K that names no
+// scale of its own.
 FrameSize size_for(const Window& window, const ReaderSettings& reader) {
   const int width_px = std::max(1, window.width_px()), height_px = std::max(1, window.height_px());
-  return {width_px, height_px,
-          ui_scale_for(width_px, height_px, window.content_scale(), reader.text_percent)};
+  const float scale = ui_scale_for(width_px, height_px, window.content_scale(), reader.text_percent);
+  const bool is_vast = static_cast<float>(width_px) >= least_vast_width * scale &&
+                       static_cast<float>(height_px) >= least_vast_height * scale;
+  return {width_px, height_px, is_vast ? 2 * scale : scale};
 }
 
 // All is read, though a cache need not have counted it.
