@@ -56,6 +56,16 @@ void add_path_text(const Sight& sight, const MapPlan& plan, const PlacedLabel& l
   sheet.texts.push_back(std::move(text));
 }
 
+// The name, or as many of its first letters as there is room for: a label that sticks out is not drawn at
+// all.
+std::string fitting(const Sight& sight, std::string_view name, const TextStyle& style, float room_px) {
+  std::size_t letters = most_letters_said;
+  std::string some = brief(name, letters);
+  while (letters > 1 && sight.type.measure(some, style).width_px > room_px)
+    some = brief(name, letters -= std::max<std::size_t>(1, letters / 8));
+  return some;
+}
+
 PixelBox box_of(const Sight& sight, const TextMark& text) {
   const TextExtent extent = sight.type.measure(text.text, text.style);
   return {text.origin.x_px, text.origin.y_px - extent.ascent_px * 0.8f, extent.width_px,
@@ -147,15 +157,12 @@ void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pictu
   if (place_hovered && (sight.as_dots || sight.closeness() == Closeness::town))
     if (const auto row = sight.atlas.place_row(std::get<PlaceKey>(sight.hover).id))
       name = sight.atlas.place_name(*row, sight.view.language);
-  name = brief(name);
   for (const PlacedLabel& label : plan.labels)
     if (label.text == name) return;
   PlacedLabel label;
-  label.text = name;
   label.style = {Face::lato_semibold, 14 * s, 0};
   label.colour = sight.palette.ink;
   label.halo = sight.palette.halo_core;
-  const TextExtent extent = sight.type.measure(name, label.style);
   PixelPoint at = sight.at(ring.place) + ring.push;
   float reach = ring.radius_px;
   if (place_hovered && sight.as_dots) {
@@ -166,9 +173,14 @@ void add_labels(const Sight& sight, const MapPlan& plan, MarkSheet& sheet, Pictu
     if (point) at = sight.at(*point);
   }
   if (place_hovered && sight.closeness() == Closeness::town) reach = 0;
-  label.offset = {reach + 9 * s, extent.cap_height_px / 2};
-  if (at.x_px + label.offset.x_px + extent.width_px > sight.layout.clear.right_px())
-    label.offset.x_px = -reach - 9 * s - extent.width_px;
+  // Beside the mouse, on the wider side where it does not fit on the right one.
+  const PixelBox& clear = sight.layout.clear;
+  const float gap = reach + 9 * s;
+  label.text =
+      fitting(sight, name, label.style, std::max(clear.right_px() - at.x_px, at.x_px - clear.x_px) - gap);
+  const TextExtent extent = sight.type.measure(label.text, label.style);
+  label.offset = {gap, extent.cap_height_px / 2};
+  if (at.x_px + gap + extent.width_px > clear.right_px()) label.offset.x_px = -gap - extent.width_px;
   add_text(sight, label, at, sheet);
 }
 
