@@ -44,33 +44,21 @@ void DotDerivation::forget() {
 }
 
 // Another scale of the same dots, for a moment.
-bool DotDerivation::can_be_stretched(const FieldKey& key) const {
-  if (!known_) return false;
-  FieldKey moved = known_->first;
+bool DotDerivation::can_be_stretched(const FieldKey& known, const FieldKey& key) {
+  FieldKey moved = known;
   const double stretch = moved.m_per_cell / key.m_per_cell;
   moved.m_per_cell = key.m_per_cell;
   moved.box = key.box;
   return moved == key && stretch > smallest_stretch && stretch < largest_stretch;
 }
 
-// True when what is known is wanted.
-bool DotDerivation::take_arrival(const FieldKey& key) {
-  if (coming_ && coming_->second.is_ready()) {
-    auto [made_for, field] = std::move(*coming_);
-    coming_.reset();
-    if (!known_ || !(known_->first == key)) known_ = {std::move(made_for), field.take()};
-  }
-  return known_ && known_->first == key;
-}
-
 DotDerivation::Field DotDerivation::field_for(const Wanted& wanted, const LatticeBox& view, double m_per_cell,
                                               const DotSizes& sizes, const std::function<void()>& wake) {
   FieldKey key{wanted.visible, positions_now_, sizes, m_per_cell, field_box(view)};
   // A margin that is not used up yet.
-  if (known_ && known_->second->m_per_cell == m_per_cell && known_->first.box.holds(view))
-    key.box = known_->first.box;
-  if (take_arrival(key)) return known_->second;
-
+  if (const FieldKey* known = field_.key();
+      known && known->m_per_cell == m_per_cell && known->box.holds(view))
+    key.box = known->box;
   const auto& groups = groups_.get({positions_now_->cells, wanted.visible}, [&] {
     return std::make_shared<const std::vector<std::uint8_t>>(
         dot_groups(*wanted.atlas, *positions_now_->cells, *wanted.visible));
@@ -80,16 +68,8 @@ DotDerivation::Field DotDerivation::field_for(const Wanted& wanted, const Lattic
     return make_dot_field(*key.positions, *groups, runs, key.m_per_cell, plane->turn_rad, key.box, key.sizes);
   };
   const bool zooms = wanted.moving || (last_m_per_cell_ && *last_m_per_cell_ != m_per_cell);
-  if (zooms && wake && can_be_stretched(key)) {
-    if (!coming_) coming_.emplace(key, Background<Field>(make, wake));
-    return known_->second;
-  }
-  if (coming_ && coming_->first == key) {
-    coming_->second.wait();
-    if (take_arrival(key)) return known_->second;
-  }
-  known_ = {key, make()};
-  return known_->second;
+  return field_.get(key, make, wake,
+                    [&](const FieldKey& known) { return zooms && can_be_stretched(known, key); });
 }
 
 DotLayer DotDerivation::layer(const Sight& sight, const Wanted& wanted, const std::function<void()>& wake) {

@@ -12,8 +12,8 @@
 #include "picture/dot_layer.hpp"
 #include "picture/sight.hpp"
 #include "query/memo.hpp"
-#include "work/background.hpp"
 #include "work/later.hpp"
+#include "work/stand_in.hpp"
 
 namespace sillon {
 
@@ -33,7 +33,7 @@ class DotDerivation {
   DotLayer layer(const Sight& sight, const Wanted& wanted, const std::function<void()>& wake);
   // Another atlas.
   void forget();
-  bool is_under_way() const { return positions_.is_under_way() || coming_.has_value(); }
+  bool is_under_way() const { return positions_.is_under_way() || field_.is_under_way(); }
 
  private:
   using PositionsKey = std::tuple<std::shared_ptr<const Atlas>, std::shared_ptr<const Plane>>;
@@ -52,14 +52,12 @@ class DotDerivation {
 
   Field field_for(const Wanted& wanted, const LatticeBox& view, double m_per_cell, const DotSizes& sizes,
                   const std::function<void()>& wake);
-  bool can_be_stretched(const FieldKey& key) const;
-  bool take_arrival(const FieldKey& key);
+  static bool can_be_stretched(const FieldKey& known, const FieldKey& key);
 
   Later<PositionsKey, PlacePositions> positions_;
   std::shared_ptr<const PlacePositions> positions_now_;
   Memo<std::tuple<std::shared_ptr<const PlaceCells>, std::shared_ptr<const Visible>>, Groups> groups_;
-  std::optional<std::pair<FieldKey, Field>> known_;
-  std::optional<std::pair<FieldKey, Background<Field>>> coming_;
+  StandIn<FieldKey, Field> field_;
   std::optional<double> last_m_per_cell_;  // of the frame before
 };
 

@@ -55,9 +55,6 @@ std::shared_ptr<const MapPlan> PlanDerivation::plan(const Sight& sight, const Wa
                 wanted.land,
                 plan_scale(sight.pixel_from_map.m_per_px()),
                 window};
-  take_arrival(key);
-  if (known_ && known_->first == key) return known_->second;
-
   const Task task{wanted,
                   towns,
                   links,
@@ -68,35 +65,17 @@ std::shared_ptr<const MapPlan> PlanDerivation::plan(const Sight& sight, const Wa
                   sight.layout,
                   sight.as_dots,
                   window};
-  if (wanted.moving && wake && is_good_enough(key)) {
-    if (!coming_) coming_.emplace(key, Background<Made>(task, wake));
-    return known_->second;
-  }
-  if (coming_ && coming_->first == key) {
-    coming_->second.wait();
-    take_arrival(key);
-  }
-  // One that is on its way for another key is dropped when it arrives: nobody waits for it.
-  if (!known_ || !(known_->first == key)) known_ = {key, task()};
-  return known_->second;
+  return plan_.get(key, task, wake,
+                   [&](const Key& known) { return wanted.moving && is_good_enough(known, key); });
 }
 
-bool PlanDerivation::is_good_enough(const Key& key) const {
-  if (!known_) return false;
-  Key moved = known_->first;
+bool PlanDerivation::is_good_enough(const Key& known, const Key& key) {
+  Key moved = known;
   const double change = moved.m_per_px / key.m_per_px;
   moved.land = key.land;
   moved.m_per_px = key.m_per_px;
   moved.window = key.window;
   return moved == key && change < most_steps_off && change > 1 / most_steps_off;
-}
-
-void PlanDerivation::take_arrival(const Key& wanted) {
-  if (!coming_ || !coming_->second.is_ready()) return;
-  auto [key, background] = std::move(*coming_);
-  coming_.reset();
-  if (known_ && known_->first == wanted) return;  // it comes too late
-  known_ = {std::move(key), background.take()};
 }
 
 void PlanDerivation::forget() {

@@ -11,7 +11,7 @@
 
 #include "picture/map_plan.hpp"
 #include "query/memo.hpp"
-#include "work/background.hpp"
+#include "work/stand_in.hpp"
 
 namespace sillon {
 
@@ -34,10 +34,9 @@ class PlanDerivation {
                                       const std::function<void()>& wake);
   // Another atlas.
   void forget();
-  bool is_under_way() const { return coming_.has_value(); }
+  bool is_under_way() const { return plan_.is_under_way(); }
 
  private:
-  using Made = std::shared_ptr<const MapPlan>;
   struct Key {
     std::shared_ptr<const Visible> visible;
     std::shared_ptr<const Plane> plane;
@@ -54,14 +53,12 @@ class PlanDerivation {
     bool operator==(const Key&) const = default;
   };
 
-  bool is_good_enough(const Key& key) const;
-  void take_arrival(const Key& wanted);
+  static bool is_good_enough(const Key& known, const Key& key);
 
   Memo<std::tuple<std::shared_ptr<const Visible>, KeySet>, std::shared_ptr<const TownSums>> town_sums_;
   Memo<std::shared_ptr<const Atlas>, std::shared_ptr<const LinkPairs>> pairs_;
   Memo<std::shared_ptr<const Visible>, std::shared_ptr<const LinkSums>> link_sums_;
-  std::optional<std::pair<Key, Made>> known_;
-  std::optional<std::pair<Key, Background<Made>>> coming_;
+  StandIn<Key, std::shared_ptr<const MapPlan>> plan_;
 };
 
 }  // namespace sillon
