@@ -84,14 +84,8 @@ Bookmark BookmarkFolder::keep(const std::string& title, const View& view) const 
   make_private_folder(folder_);
   std::string name = slug(title).substr(0, longest_name);
   while (!name.empty() && name.back() == '-') name.pop_back();
-  const fs::path file = take_free_name(folder_, name.empty() ? "bookmark" : name, "json");
-  try {
-    write_file(file, scene_text(view, title));
-  } catch (const Failure&) {
-    std::error_code failed;
-    fs::remove(file, failed);  // the empty file that held the name
-    throw;
-  }
+  const fs::path file =
+      write_new_file(folder_, name.empty() ? "bookmark" : name, "json", scene_text(view, title));
   return {title, file.string()};
 }
 

@@ -182,10 +182,4 @@ fs::path take_free_name(const fs::path& folder, const std::string& stem, const s
   }
 }
 
-fs::path free_name(const fs::path& folder, const std::string& stem, const std::string& suffix) {
-  fs::path path = folder / (stem + "." + suffix);
-  for (int n = 2; is_there(path); ++n) path = folder / fmt::format("{}-{}.{}", stem, n, suffix);
-  return path;
-}
-
 }  // namespace sillon

@@ -34,11 +34,8 @@ std::optional<std::filesystem::path> cache_folder();
 // Failure(cannot_create).
 void make_private_folder(const std::filesystem::path& folder);
 
-// `stem`.`suffix` in `folder`, or `stem`-2.`suffix` and so on when taken.
-std::filesystem::path free_name(const std::filesystem::path& folder, const std::string& stem,
-                                const std::string& suffix);
-// The same, and the empty file is made, so that no other program takes the name. Throws
-// Failure(cannot_create).
+// `stem`.`suffix` in `folder`, or `stem`-2.`suffix` and so on when taken. The empty file is made, so that no
+// other program takes the name. Throws Failure(cannot_create).
 std::filesystem::path take_free_name(const std::filesystem::path& folder, const std::string& stem,
                                      const std::string& suffix);
 

@@ -4,6 +4,7 @@
 
 #include "app/locations.hpp"
 #include "app/picture_path.hpp"
+#include "export/list_text.hpp"
 #include "export/twin_text.hpp"
 #include "export/write_list.hpp"
 #include "picture/rows_in_view.hpp"
@@ -30,12 +31,15 @@ Action saved(const std::string& sentence, Save save) {
   }
 }
 
-// The picture without panels fits the whole region into another frame than the window does; on a page places
-// are counted in rings, since each as a mark of its own is pixels. The session's own state must not learn of
-// it.
+// The picture without panels fits the whole region into another frame than the window does; it is at rest, as
+// what moves may be drawn roughly; on a page places are counted in rings, since each as a mark of its own is
+// pixels. The session's own state must not learn of it.
 FrameValues values_alone(Session& session, FrameSize size, bool on_page) {
   Derivations& derivations = session.derivations();
   State alone = session.state();
+  if (!std::holds_alternative<Still>(alone.motion)) alone.view.camera = look_now(alone);
+  alone.motion = Still{};
+  alone.morph.reset();
   if (on_page) alone.view.layers.every_place = false;
   alone.home = derivations.home(alone, size, false);
   Derived derived = derivations.derive(alone, size, false);
@@ -43,24 +47,12 @@ FrameValues values_alone(Session& session, FrameSize size, bool on_page) {
   return {std::move(derived), std::move(picture)};
 }
 
-// Fills `path`, or a file of a free name in `folder`, and returns which. The name is taken before it is
-// filled; a file that cannot be filled leaves again.
-template <class Fill>
-fs::path filled(const std::string& path, const fs::path& folder, const char* stem, const char* suffix,
-                Fill fill) {
-  if (!path.empty()) {
-    fill(fs::path(path));
-    return path;
-  }
-  const fs::path file = take_free_name(folder, stem, suffix);
-  try {
-    fill(file);
-  } catch (...) {
-    std::error_code failed;
-    fs::remove(file, failed);
-    throw;
-  }
-  return file;
+// Writes `path`, or a file of a free name in `folder`, and returns which.
+fs::path written(const std::string& path, const fs::path& folder, const char* stem, const char* suffix,
+                 std::string_view bytes) {
+  if (path.empty()) return write_new_file(folder, stem, suffix, bytes);
+  write_file(path, bytes);
+  return path;
 }
 
 // All that a list is written from, so that another thread can do it.
@@ -75,18 +67,22 @@ struct ListTask {
     const ListPanel& list = effect.list;
     if (list.subject == ListSubject::links) {
       std::vector<Row> rows = listed_links(*atlas, *visible, list, view.language, &progress);
-      return {Subject::links, list.in_view ? links_in_view(*atlas, picture, std::move(rows)) : rows};
+      return {Subject::links,
+              list.in_view ? links_in_view(*atlas, picture, std::move(rows)) : std::move(rows)};
     }
     std::vector<Row> rows = listed_places(*atlas, *visible, list, view.language, &progress);
     const bool in_view = list.in_view && list.subject == ListSubject::places;
-    return {Subject::places, in_view ? places_in_view(*atlas, picture, std::move(rows)) : rows};
+    return {Subject::places, in_view ? places_in_view(*atlas, picture, std::move(rows)) : std::move(rows)};
   }
 
   fs::path operator()(Progress& progress) const {
     const bool links = effect.list.subject == ListSubject::links;
-    return filled(
-        effect.path, documents_folder(), links ? "sillon-links" : "sillon-places", "csv",
-        [&](const fs::path& file) { write_list(*atlas, *visible, view, rows(progress), file, &progress); });
+    if (!effect.path.empty()) {
+      write_list(*atlas, *visible, view, rows(progress), effect.path, &progress);
+      return effect.path;
+    }
+    return write_new_file(documents_folder(), links ? "sillon-links" : "sillon-places", "csv",
+                          list_text(*atlas, *visible, view, rows(progress), ListFormat::csv, 0, &progress));
   }
 };
 
@@ -99,9 +95,8 @@ struct TwinTask {
   std::string path;
 
   fs::path operator()(Progress& progress) const {
-    return filled(path, documents_folder(), "sillon", "html", [&](const fs::path& file) {
-      write_file(file, twin_text(*atlas, *visible, view, *words, picture, &progress));
-    });
+    return written(path, documents_folder(), "sillon", "html",
+                   twin_text(*atlas, *visible, view, *words, picture, &progress));
   }
 };
 
@@ -110,11 +105,9 @@ struct TwinTask {
 Action save_picture(Session& session, Renderer& renderer, FrameSize size, const std::string& path) {
   return saved(words_of(session).text("Picture saved as {}"), [&] {
     if (!path.empty()) require_png(path, "");
-    return filled(path, pictures_folder(), "sillon", "png", [&](const fs::path& file) {
-      RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
-      renderer.draw(values_alone(session, size, false).picture, target);
-      write_png(target.read_back(), file);
-    });
+    RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
+    renderer.draw(values_alone(session, size, false).picture, target);
+    return written(path, pictures_folder(), "sillon", "png", encode_png(target.read_back()));
   });
 }
 

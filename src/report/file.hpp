@@ -42,6 +42,10 @@ std::optional<FileOctets> read_large_file(const std::filesystem::path& path, std
 
 // Writes to a temporary in the same folder, syncs and renames. Throws Failure: cannot_create or io.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
+// Writes a file of its own, `stem`.`suffix` in the folder or `stem`-2.`suffix` and so on, and returns which.
+// It has its name once it is whole; what has such a name already is left alone. Throws as write_file does.
+std::filesystem::path write_new_file(const std::filesystem::path& folder, const std::string& stem,
+                                     const std::string& suffix, std::string_view bytes);
 
 // The byte offset of the first octet that is not UTF-8 (RFC 3629), or npos.
 std::size_t first_bad_utf8(std::string_view text);

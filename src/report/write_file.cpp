@@ -63,6 +63,24 @@ OpenFile open_temporary(const std::filesystem::path& target, std::filesystem::pa
   fail_to_create(name, EEXIST);
 }
 
+// 0, or the error number of what failed: writing, or bringing it to the disk. Closes the file.
+int write_to_disk(OpenFile& file, std::string_view bytes) {
+  int error = write_all(file, bytes);
+  if (error == 0 && ::fsync(file.descriptor()) != 0) error = errno;
+  const int close_error = file.close();
+  return error == 0 ? close_error : error;
+}
+
+// Gives a file a name that nothing has: 0, EEXIST where something has it, or the error number.
+int rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  // A file system that knows no such rename: the name is taken for the moment that another one needs.
+  const OpenFile taken(::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!taken) return errno;
+  return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
 // The rename is safe on disk once its folder is. Not every file system can sync a folder: then it is left at
 // that.
 void sync_folder(const std::filesystem::path& folder) {
@@ -92,17 +110,34 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
 
   std::filesystem::path temporary;
   OpenFile file = open_temporary(target, temporary, name);
-  int error = write_all(file, bytes);
-  if (error == 0 && exists && ::fchmod(file.descriptor(), status.st_mode & 07777) != 0) error = errno;
-  if (error == 0 && ::fsync(file.descriptor()) != 0) error = errno;
-  const int close_error = file.close();
-  if (error == 0) error = close_error;
+  int error = exists && ::fchmod(file.descriptor(), status.st_mode & 07777) != 0 ? errno : 0;
+  const int write_error = write_to_disk(file, bytes);
+  if (error == 0) error = write_error;
   if (error == 0 && std::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
   if (error != 0) {
     ::unlink(temporary.c_str());
     fail_to_write(name, error);
   }
   sync_folder(target.parent_path());
+}
+
+std::filesystem::path write_new_file(const std::filesystem::path& folder, const std::string& stem,
+                                     const std::string& suffix, std::string_view bytes) {
+  std::filesystem::path path = folder / fmt::format("{}.{}", stem, suffix), temporary;
+  OpenFile file = open_temporary(path, temporary, printable(path.string()));
+  int error = write_to_disk(file, bytes);
+  if (error == 0) error = rename_to_new(temporary, path);
+  for (int n = 2; error == EEXIST; ++n) {
+    path = folder / fmt::format("{}-{}.{}", stem, n, suffix);
+    error = rename_to_new(temporary, path);
+  }
+  if (error != 0) {
+    ::unlink(temporary.c_str());
+    throw Failure(ExitCode::io, fmt::format("{}: writing failed, {}. Nothing of it stays behind.",
+                                            printable(path.string()), error_cause(error)));
+  }
+  sync_folder(folder);
+  return path;
 }
 
 }  // namespace sillon

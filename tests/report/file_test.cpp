@@ -55,6 +55,25 @@ TEST_F(FileTest, ReadsBackWhatWasWritten) {
   EXPECT_EQ(entries(), 1u) << "a temporary was left behind";
 }
 
+TEST_F(FileTest, ANewFileTakesTheFirstFreeName) {
+  write_file(folder_ / "list.csv", "before");
+  fs::create_directory(folder_ / "list-3.csv");
+  EXPECT_EQ(write_new_file(folder_, "list", "csv", "one"), folder_ / "list-2.csv");
+  EXPECT_EQ(write_new_file(folder_, "list", "csv", "two"), folder_ / "list-4.csv");
+  EXPECT_EQ(read_file(folder_ / "list.csv", 100), "before");
+  EXPECT_EQ(read_file(folder_ / "list-2.csv", 100), "one");
+  EXPECT_EQ(read_file(folder_ / "list-4.csv", 100), "two");
+  EXPECT_EQ(entries(), 4u) << "a temporary was left behind";
+}
+
+TEST_F(FileTest, ANewFileThatCannotBeWrittenLeavesNothing) {
+  const auto failure = failure_of(folder_, [&] { write_new_file(folder_ / "none", "list", "csv", "one"); });
+  EXPECT_EQ(failure.first, ExitCode::cannot_create);
+  EXPECT_EQ(failure.second,
+            "none/list.csv: cannot be created, its folder does not exist. Make the folder first.");
+  EXPECT_EQ(entries(), 0u);
+}
+
 TEST_F(FileTest, RefusesWhatIsNoFileWithoutOpeningIt) {
   ASSERT_EQ(::mkfifo((folder_ / "pipe").c_str(), 0600), 0);
   fs::create_directory(folder_ / "sub");
