@@ -44,6 +44,32 @@ TEST(MapGesture, TheGrabbedPointStaysUnderTheCursor) {
   EXPECT_EQ(desk.all.size(), before) << "letting go after a drag is no click";
 }
 
+// In a slow frame the whole way and the letting go come at once.
+TEST(MapGesture, ADragWithinOneFrameIsNoClick) {
+  Desk desk;
+  const LonLat grabbed = lonlat_from_pixel(desk.picture(), on_the_map).value();
+  press_and_move(desk, on_the_map, on_the_map);
+  const PixelPoint to{910, 333};
+  desk.move_to(to);
+  release(desk);
+  EXPECT_EQ(Desk::count<LookAt>(desk.all), 1u);
+  EXPECT_EQ(Desk::count<Select>(desk.all), 0u);
+  EXPECT_LT(pixels_between(Desk::pixel_of(desk.picture(), grabbed), to), 0.05);
+}
+
+TEST(MapGesture, AnotherProjectionDoesNotThrowTheMapAway) {
+  Desk desk;
+  press_and_move(desk, on_the_map, {760, 480});
+  desk.state = reduce(std::move(desk.state), Action(SetCrs{"EPSG:3857"})).state;
+  desk.frame();
+  const LonLat under_hand = lonlat_from_pixel(desk.picture(), {760, 480}).value();
+  const PixelPoint to{700, 430};
+  desk.move_to(to);
+  desk.frame();
+  EXPECT_LT(pixels_between(Desk::pixel_of(desk.picture(), under_hand), to), 1);
+  release(desk);
+}
+
 TEST(MapGesture, APanelIsNotTheMap) {
   Desk desk;
   press_and_move(desk, {100, 600}, {500, 500});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "imgui/imgui.h"
 #include "ui/gesture/framing.hpp"
@@ -18,12 +19,13 @@ constexpr float least_box_px = 8;  // logical: a smaller frame is no frame
 
 // What the mouse is about, from press to release.
 struct Grip {
-  bool pressed = false;  // began on the map
-  bool moved = false;    // became a drag
-  bool box = false;      // draws a frame (Shift)
-  PixelPoint from;       // where it began
-  PixelPoint last;       // where the last look was asked for
-  MapPoint grabbed;      // the map under it then
+  bool pressed = false;                // began on the map
+  bool moved = false;                  // became a drag
+  bool box = false;                    // draws a frame (Shift)
+  PixelPoint from;                     // where it began
+  PixelPoint last;                     // where the last look was asked for
+  MapPoint grabbed;                    // the map under it then
+  std::shared_ptr<const Plane> plane;  // that this is a point of
 };
 
 PixelPoint mouse_point() {
@@ -69,19 +71,27 @@ void read_wheel(PanelFrame& frame) {
     zoom_at(frame, mouse_point(), std::pow(zoom_a_notch, static_cast<double>(wheel)));
 }
 
+void grab_map(const PanelFrame& frame, Grip& grip) {
+  const BaseScene& base = frame.snapshot.picture.base;
+  grip.grabbed = base.pixel_from_map.map_from_pixel(grip.last);
+  grip.plane = base.plane;
+}
+
 void press_map(PanelFrame& frame, Grip& grip) {
   const PixelPoint at = mouse_point();
   grip = {};
   grip.pressed = true;
   grip.box = ImGui::GetIO().KeyShift;
   grip.from = grip.last = at;
-  grip.grabbed = frame.snapshot.picture.base.pixel_from_map.map_from_pixel(at);
+  grab_map(frame, grip);
 }
 
 void drag_map(PanelFrame& frame, Grip& grip) {
   const PixelPoint at = mouse_point();
   if (!grip.moved && distance(at, grip.from) > frame.px(slop_px)) grip.moved = true;
   if (!grip.moved) return;
+  // Under another projection the grabbed point means another one.
+  if (grip.plane != frame.snapshot.picture.base.plane) grab_map(frame, grip);
   if (grip.box) {
     draw_zoom_frame(frame, box_between(grip.from, at));
   } else if (at != grip.last) {
@@ -115,6 +125,7 @@ void choose_chain_end(PanelFrame& frame, const Selection& what) {
 
 void release_map(PanelFrame& frame, Grip& grip) {
   const PixelPoint at = mouse_point();
+  drag_map(frame, grip);  // the way since the frame before: in a slow one it is all of it
   if (!grip.moved && frame.state().measuring.on) {
     measure_at(frame, at);
   } else if (!grip.moved) {
