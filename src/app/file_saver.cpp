@@ -15,8 +15,6 @@
 namespace sillon {
 namespace {
 
-constexpr double patience_s = 0.3;       // what takes longer is said
-constexpr double figures_every_s = 0.2;  // as fast as figures can be read
 constexpr auto between_looks = std::chrono::milliseconds(20);
 
 template <class Saving>

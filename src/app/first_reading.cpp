@@ -19,8 +19,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double patience_s = 0.3;                                  // what takes longer is said
-constexpr double figures_every_s = 0.2;                             // as fast as figures can be read
 constexpr int frames_to_settle = 3;                                 // as in the window's loop
 constexpr float least_vast_width = 3200, least_vast_height = 1800;  // logical pixels
 constexpr std::uint64_t largest_session_bytes = std::uint64_t{1} << 20;

@@ -24,8 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double patience_s = 0.3;       // what takes longer is said
-constexpr double figures_every_s = 0.2;  // how far it is: as fast as figures can be read
 constexpr std::uint64_t largest_scene_bytes = std::uint64_t{16} << 20;
 
 double seconds_since(Workplace::Clock::time_point since) {

@@ -8,6 +8,9 @@
 
 namespace sillon {
 
+// What takes longer is said, with figures as often as they can be read.
+inline constexpr double patience_s = 0.3, figures_every_s = 0.2;
+
 struct UnderWay {
   std::string what;   // "Reading “grande-region”", in the reader's language
   std::string first;  // what is done before anything is counted: "Names are put in order…"; may be empty
