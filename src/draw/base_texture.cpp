@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "draw/pixel_rects.hpp"
 #include "draw/stretched_copy.hpp"
 
 namespace sillon {
@@ -17,10 +18,6 @@ constexpr double still_zoom = 0.02;  // a rough land is begun beyond
 int margin_for(int side_px) {
   const int room = std::max((largest_side_px() - side_px) / 2, 0);
   return std::min(static_cast<int>(std::ceil(side_px * margin_share)), room);
-}
-
-PixelRect whole_of(FrameSize size) {
-  return {0, 0, size.width_px, size.height_px};
 }
 
 bool has(const RenderTarget& target, const PixelRect& part) {
@@ -173,18 +170,13 @@ bool BaseTexture::copy_scaled(const BaseScene& scene, PixelRect part, const Rend
                               const Programs& programs, const QuadMesh& quads) const {
   const Shift shift = shift_to(scene);
   if (shift.scale < smallest_scale || shift.scale > largest_scale) return false;
-  const double width = texture_->width_px(), height = texture_->height_px();
-  // Where the texture's left top corner and right bottom corner lie in the frame.
-  const double left = shift.x_px - shift.scale * margin_x_px_, top = shift.y_px - shift.scale * margin_y_px_;
-  const double right = left + shift.scale * width, bottom = top + shift.scale * height;
-  if (left > part.left_px || top > part.top_px || right < part.left_px + part.width_px ||
-      bottom < part.top_px + part.height_px)
-    return false;
-
-  copy_stretched(*texture_,
-                 {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right - left),
-                  static_cast<float>(bottom - top)},
-                 part, target, programs, quads);
+  // Where the texture lies in the frame.
+  const PixelBox place{static_cast<float>(shift.x_px - shift.scale * margin_x_px_),
+                       static_cast<float>(shift.y_px - shift.scale * margin_y_px_),
+                       static_cast<float>(shift.scale * texture_->width_px()),
+                       static_cast<float>(shift.scale * texture_->height_px())};
+  if (!covers(place, part)) return false;
+  copy_stretched(*texture_, place, part, target, programs, quads);
   return true;
 }
 

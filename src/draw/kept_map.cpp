@@ -2,15 +2,10 @@
 
 #include <utility>
 
+#include "draw/picture_change.hpp"
+#include "draw/pixel_rects.hpp"
+
 namespace sillon {
-namespace {
-
-PixelRect whole_of(FrameSize size) {
-  return {0, 0, size.width_px, size.height_px};
-}
-
-}  // namespace
-
 // The spare one where it fits.
 RenderTarget KeptMap::target_of(FrameSize size) {
   if (spare_ && spare_->width_px() == size.width_px && spare_->height_px() == size.height_px) {

@@ -5,9 +5,7 @@
 #include <functional>
 #include <optional>
 
-#include "draw/picture_change.hpp"
-#include "draw/zoomed_map.hpp"
-#include "gl/render_target.hpp"
+#include "draw/painted_map.hpp"
 
 namespace sillon {
 

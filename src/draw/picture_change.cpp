@@ -8,6 +8,7 @@
 
 #include "draw/base_texture.hpp"
 #include "draw/mark_bounds.hpp"
+#include "draw/pixel_rects.hpp"
 
 namespace sillon {
 namespace {
@@ -130,18 +131,6 @@ void add_strips(PictureChange& change, FrameSize size) {
     change.parts.push_back({0, y > 0 ? 0 : height + y, width, std::abs(y)});
 }
 
-// The pixels of a box that lie in the frame; empty where none does.
-PixelRect pixels_of(const PixelBox& box, FrameSize size) {
-  const auto within = [](float px, int side_px) {
-    return static_cast<int>(std::clamp(px, 0.0f, static_cast<float>(side_px)));
-  };
-  const int left = within(std::floor(box.x_px), size.width_px),
-            top = within(std::floor(box.y_px), size.height_px);
-  const int right = within(std::ceil(box.right_px()), size.width_px),
-            bottom = within(std::ceil(box.bottom_px()), size.height_px);
-  return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
-}
-
 bool touch(const PixelRect& a, const PixelRect& b) {
   return a.left_px <= b.left_px + b.width_px && b.left_px <= a.left_px + a.width_px &&
          a.top_px <= b.top_px + b.height_px && b.top_px <= a.top_px + a.height_px;
@@ -155,10 +144,6 @@ PixelRect around(const PixelRect& a, const PixelRect& b) {
 
 bool holds(const PixelRect& outer, const PixelRect& inner) {
   return around(outer, inner) == outer;
-}
-
-double area_of(const PixelRect& rect) {
-  return static_cast<double>(rect.width_px) * rect.height_px;
 }
 
 // The two that gain least by it become one.
@@ -182,7 +167,7 @@ void add_changed(PictureChange& change, const std::vector<PixelBox>& boxes, Fram
   const std::vector<PixelRect> strips = change.parts;
   std::vector<PixelRect> joined;
   for (const PixelBox& box : boxes) {
-    PixelRect rect = pixels_of(box, size);
+    PixelRect rect = pixels_around(box, size);
     if (rect.width_px == 0 || rect.height_px == 0) continue;
     if (std::any_of(strips.begin(), strips.end(), [&](const PixelRect& strip) { return holds(strip, rect); }))
       continue;

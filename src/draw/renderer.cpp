@@ -14,6 +14,7 @@
 #include "draw/fan_painter.hpp"
 #include "draw/kept_map.hpp"
 #include "draw/mark_bounds.hpp"
+#include "draw/picture_change.hpp"
 #include "draw/plate_painter.hpp"
 #include "draw/programs.hpp"
 #include "draw/stroke_painter.hpp"

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "draw/base_texture.hpp"
+#include "draw/pixel_rects.hpp"
 #include "draw/stretched_copy.hpp"
 
 namespace sillon {
@@ -87,11 +88,8 @@ bool RoughLand::does_for_long(const Painting& painting, const BaseScene& scene, 
     return false;
   const PixelBox place = place_in_frame(painting.scene.pixel_from_map, painting.target.width_px(),
                                         painting.target.height_px(), scene.pixel_from_map);
-  const float beyond_x = reserve_share * static_cast<float>(size.width_px),
-              beyond_y = reserve_share * static_cast<float>(size.height_px);
-  return place.x_px < -beyond_x && place.y_px < -beyond_y &&
-         place.right_px() > static_cast<float>(size.width_px) + beyond_x &&
-         place.bottom_px() > static_cast<float>(size.height_px) + beyond_y;
+  return covers(place, whole_of(size), reserve_share * static_cast<float>(size.width_px),
+                reserve_share * static_cast<float>(size.height_px));
 }
 
 bool RoughLand::show(const BaseScene& scene, PixelRect part, const RenderTarget& target,
@@ -101,10 +99,7 @@ bool RoughLand::show(const BaseScene& scene, PixelRect part, const RenderTarget&
   if (stretch < least_stretch || stretch > most_stretch) return false;
   const PixelBox place = place_in_frame(ready_->scene.pixel_from_map, ready_->target.width_px(),
                                         ready_->target.height_px(), scene.pixel_from_map);
-  if (place.x_px > static_cast<float>(part.left_px) || place.y_px > static_cast<float>(part.top_px) ||
-      place.right_px() < static_cast<float>(part.left_px + part.width_px) ||
-      place.bottom_px() < static_cast<float>(part.top_px + part.height_px))
-    return false;
+  if (!covers(place, part)) return false;
   copy_stretched(ready_->target, place, part, target, programs, quads);
   return true;
 }

@@ -4,12 +4,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <utility>
-#include <vector>
 
 #include "draw/base_texture.hpp"
-#include "draw/picture_change.hpp"
+#include "draw/pixel_rects.hpp"
 #include "draw/rough_land.hpp"
 #include "draw/stretched_copy.hpp"
 
@@ -26,43 +24,7 @@ bool may_stand_for(const Picture& painted, const Picture& wanted) {
          BaseTexture::similar_look(painted.base, wanted.base);
 }
 
-// What a place leaves free of the frame: strips beside, above and below it.
-std::vector<PixelRect> strips_beside(const PixelRect& place, FrameSize size) {
-  const int right = place.left_px + place.width_px, bottom = place.top_px + place.height_px;
-  std::vector<PixelRect> strips;
-  for (const PixelRect strip : {PixelRect{0, 0, size.width_px, place.top_px},
-                                PixelRect{0, bottom, size.width_px, size.height_px - bottom},
-                                PixelRect{0, place.top_px, place.left_px, place.height_px},
-                                PixelRect{right, place.top_px, size.width_px - right, place.height_px}})
-    if (strip.width_px > 0 && strip.height_px > 0) strips.push_back(strip);
-  return strips;
-}
-
-// The whole pixels of the frame inside a box; nothing where there are none.
-std::optional<PixelRect> pixels_inside(const PixelBox& box, FrameSize size) {
-  const auto within = [](float px, int side_px) {
-    return static_cast<int>(std::clamp(px, 0.0f, static_cast<float>(side_px)));
-  };
-  const int left = within(std::ceil(box.x_px), size.width_px),
-            top = within(std::ceil(box.y_px), size.height_px);
-  const int right = within(std::floor(box.right_px()), size.width_px),
-            bottom = within(std::floor(box.bottom_px()), size.height_px);
-  if (right <= left || bottom <= top) return std::nullopt;
-  return PixelRect{left, top, right - left, bottom - top};
-}
-
 }  // namespace
-
-Picture map_of(const Picture& picture) {
-  Picture map;
-  map.size = picture.size;
-  map.base = picture.base;
-  map.dots = picture.dots;
-  map.dots_below_sheet = picture.dots_below_sheet;
-  for (std::size_t i = 0; i < std::min(sheets_on_map, picture.sheets.size()); ++i)
-    map.sheets.push_back(picture.sheets[i]);
-  return map;
-}
 
 void ZoomedMap::begin(PaintedMap last) {
   ready_.emplace(std::move(last));
@@ -82,8 +44,7 @@ bool ZoomedMap::show(const Picture& picture, const RenderTarget& target, const T
   const PixelBox place = place_in_frame(painted, size.width_px, size.height_px, frame);
   const std::optional<PixelRect> part = pixels_inside(place, size);
   if (!part) return false;
-  const std::vector<PixelRect> bare = strips_beside(*part, size);
-  for (const PixelRect& strip : bare)
+  for (const PixelRect& strip : strips_beside(*part, size))
     if (!tools.show_land(picture, strip, target)) {
       tools.fill_ground(picture, strip, target);
       land_is_short_ = true;

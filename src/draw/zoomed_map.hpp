@@ -6,18 +6,11 @@
 #include <functional>
 #include <optional>
 
+#include "draw/painted_map.hpp"
 #include "draw/programs.hpp"
 #include "gl/quad_mesh.hpp"
-#include "gl/render_target.hpp"
-#include "picture/picture.hpp"
 
 namespace sillon {
-
-// A picture without what only panels and pointers read, and its map as it was painted for its frame.
-struct PaintedMap {
-  Picture picture;
-  RenderTarget target;
-};
 
 class ZoomedMap {
  public:
@@ -62,8 +55,5 @@ class ZoomedMap {
   int turn_ = 0;               // every third is the land's, and another while it is short
   bool land_is_short_ = true;  // a part of the frame has none
 };
-
-// The picture without what only panels and pointers read.
-Picture map_of(const Picture& picture);
 
 }  // namespace sillon

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "../anonymous_memory.hpp"
 #include "atlas/column_bytes.hpp"
 #include "atlas/read_atlas.hpp"
 #include "many_rows.hpp"
@@ -31,17 +32,6 @@ double ms_since(Clock::time_point begin) {
 }
 
 constexpr std::uint64_t few = 10'000, million = 1'000'000;
-
-std::size_t anonymous_bytes() {
-  std::ifstream status("/proc/self/status");
-  for (std::string word; status >> word;)
-    if (word == "RssAnon:") {
-      std::size_t kilobytes = 0;
-      status >> kilobytes;
-      return kilobytes * 1024;
-    }
-  return 0;
-}
 
 void reading(benchmark::State& state) {
   const fs::path folder = synthetic_atlas(million);

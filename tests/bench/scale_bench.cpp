@@ -7,11 +7,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <map>
 #include <random>
 #include <thread>
 
+#include "../anonymous_memory.hpp"
 #include "gl/handle.hpp"
 #include "gl/shader_program.hpp"
 #include "many_rows.hpp"
@@ -175,14 +175,7 @@ double bare_discs() {
 double session_mb(std::uint64_t places) {
   stage_of(places, true);
   malloc_trim(0);
-  std::ifstream status("/proc/self/status");
-  for (std::string word; status >> word;)
-    if (word == "RssAnon:") {
-      double kilobytes = 0;
-      status >> kilobytes;
-      return kilobytes * 1024 / 1e6;
-    }
-  return 0;
+  return static_cast<double>(anonymous_bytes()) / 1e6;
 }
 double memory_over_little_mb() {
   const double little = session_mb(10);

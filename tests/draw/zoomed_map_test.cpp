@@ -8,25 +8,15 @@
 
 #include "draw/picture_change.hpp"
 
-#include "drawing.hpp"
-#include "land.hpp"
+#include "land_drawing.hpp"
 
 namespace sillon {
 namespace {
 
-constexpr FrameSize frame{320, 200, 1};
-
-class ZoomedMapTest : public DrawTest {
+class ZoomedMapTest : public LandDrawing {
  protected:
   void SetUp() override {
-    DrawTest::SetUp();
-    palette.map_outside = {0.9f, 0.9f, 0.85f, 1};
-    palette.map_core = white;
-    palette.border = {0.5f, 0, 0.4f, 1};
-    palette.border_band = with_alpha(palette.border, 0.13f);
-    land.polygon(BaseLayer::core, {rectangle(-12000, -6000, 9000, 7000)})
-        .line(BaseLayer::border, {{-30000, -9000}, {-5000, 200}, {30000, 8000}});
-    scene = land.scene(palette, frame);
+    LandDrawing::SetUp();
     Report report;
     programs = std::make_unique<Programs>(SILLON_SOURCE_DIR "/shaders", report);
     quads = std::make_unique<QuadMesh>();
@@ -45,13 +35,6 @@ class ZoomedMapTest : public DrawTest {
       made.sheets[1].discs.push_back(
           {made.base.pixel_from_map({i * 2500.0, i % 3 * 2000.0}), 6, red, 1, black});
     return made;
-  }
-
-  Image painted_anew(const Picture& picture) {
-    Renderer fresh(SILLON_SOURCE_DIR "/shaders", typesetter);
-    RenderTarget target = RenderTarget::offscreen(frame.width_px, frame.height_px);
-    fresh.draw(picture, target);
-    return target.read_back();
   }
 
   PaintedMap painted(const Picture& of, Rgba colour) const {
@@ -93,8 +76,6 @@ class ZoomedMapTest : public DrawTest {
     return sum;
   }
 
-  Land land;
-  BaseScene scene;
   std::unique_ptr<Programs> programs;
   std::unique_ptr<QuadMesh> quads;
   bool land_is_at_hand = true;

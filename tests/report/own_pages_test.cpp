@@ -1,5 +1,6 @@
 // Memory of a large file is the system's again with its owner, whatever the heap looks like.
 #include "report/own_pages.hpp"
+#include "../anonymous_memory.hpp"
 
 #include <gtest/gtest.h>
 #include <malloc.h>
@@ -18,17 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t megabyte = std::size_t{1} << 20;
-
-std::size_t anonymous_bytes() {
-  std::ifstream status("/proc/self/status");
-  for (std::string word; status >> word;)
-    if (word == "RssAnon:") {
-      std::size_t kilobytes = 0;
-      status >> kilobytes;
-      return kilobytes * 1024;
-    }
-  return 0;
-}
 
 TEST(OwnPages, AreEmptyAndCanBeWritten) {
   const OwnPages pages = own_pages(3 * megabyte + 1);
