@@ -64,8 +64,8 @@ expect 0  ''                                            render --size 320x240 --
 # An invented atlas: whole or not at all, the same in every run, marked as such.
 expect 64 'needs --places'                              generate -o "$work/atlas"
 expect 64 'needs --output|needs -o'                     generate --places 5
-for count in -1 1e6 many 99999999999999999999; do expect 64 'places' generate --places "$count" -o "$work/atlas"; done
-expect 64 'the most is 10000000'                        generate --places 10000001 -o "$work/atlas"
+for count in -1 1e6 many 010 0x10 '' 1.5 99999999999999999999; do expect 64 'places.*in digits alone' generate --places "$count" -o "$work/atlas"; done
+expect 64 'from 0 to 10000000'                        generate --places 10000001 -o "$work/atlas"
 expect 64 'a link needs two places'                     generate --places 1 --links 1 -o "$work/atlas"
 expect 73 'Make that one first'                         generate --places 5 -o "$work/no/such/atlas"
 expect 73 'a file has this name'                        generate --places 5 -o "$work/a.png"

@@ -4,8 +4,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -29,10 +31,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t block_bytes = std::size_t{4} << 20;
+constexpr std::size_t longest_said = 40;  // of what was typed
 
 struct GenerateOptions {
-  std::uint64_t places = 0, links = 0, seed = 1;
-  std::string folder;
+  std::string places, links = "0", seed = "1", folder;
 };
 
 struct Interrupted {};
@@ -109,21 +111,33 @@ void copy_base_map(const fs::path& atlas, NewFolder& folder) {
                   read_file(file, largest_json_bytes));
 }
 
-void require_order(const GenerateOptions& options) {
-  for (const auto& [option, count] : {std::pair{"--places", options.places}, {"--links", options.links}})
-    if (count > most_synthetic_rows)
-      throw Failure(ExitCode::usage,
-                    fmt::format("{} {}: the most is {}.", option, count, most_synthetic_rows));
-  if (options.links > 0 && options.places < 2)
+// Digits and nothing else: what begins with 0 or 0x means another number in some programs.
+std::uint64_t whole_number(const char* option, const std::string& text, std::uint64_t most) {
+  std::uint64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  const bool plain = rest == end && (text.size() == 1 || text.front() != '0');
+  if (text.empty() || error != std::errc() || !plain || number > most)
+    throw Failure(ExitCode::usage,
+                  fmt::format("{} '{}': a whole number from 0 to {} is needed, in digits alone.", option,
+                              text.substr(0, longest_said), most));
+  return number;
+}
+
+SyntheticOrder order_from(const GenerateOptions& options) {
+  const SyntheticOrder order{whole_number("--places", options.places, most_synthetic_rows),
+                             whole_number("--links", options.links, most_synthetic_rows),
+                             whole_number("--seed", options.seed, std::numeric_limits<std::uint64_t>::max())};
+  if (order.links > 0 && order.places < 2)
     throw Failure(ExitCode::usage,
                   fmt::format("--links {}: a link needs two places, and --places is {}. Ask for more places, "
                               "or for no links.",
-                              options.links, options.places));
+                              order.links, order.places));
+  return order;
 }
 
-void generate(const GenerateOptions& options, const HeldSignals& signals) {
-  const SyntheticOrder order{options.places, options.links, options.seed};
-  NewFolder folder(options.folder);
+void generate(const SyntheticOrder& order, const std::string& path, const HeldSignals& signals) {
+  NewFolder folder(path);
   const fs::path like_folder = shipped_atlas();
   const AtlasReading reading = finish_reading(start_reading(like_folder), like_folder);
   const Atlas& like = *reading.atlas;
@@ -159,10 +173,10 @@ void generate(const GenerateOptions& options, const HeldSignals& signals) {
 }
 
 int run_generate(const GenerateOptions& options) {
-  require_order(options);
+  const SyntheticOrder order = order_from(options);
   const HeldSignals signals;
   try {
-    generate(options, signals);
+    generate(order, options.folder, signals);
   } catch (const Interrupted&) {
     // Nothing is left behind; the signal now ends the program as it always does.
   }
