@@ -58,6 +58,33 @@ struct SetMeasuring { Measuring measuring; bool operator==(const SetMeasuring&) 
 struct ChooseChainEnd { bool on = false; bool operator==(const ChooseChainEnd&) const = default; };
 // A step of a scene set and its view; an empty story ends it and leaves the view.
 struct ShowStory { StoryPlace place; View view; bool operator==(const ShowStory&) const = default; };
+// on stage
+// Full screen, in Mode::present; within a show its steps begin anew.
+struct BeginShow {
+  StoryPlace place;
+  View view;
+  bool recording = false;
+  bool by_itself = false;
+  bool operator==(const BeginShow&) const = default;
+};
+// Another step; transition_s 0: as long as the way is.
+struct TurnTo {
+  StoryPlace place;
+  View view;
+  double transition_s = 0;
+  bool operator==(const TurnTo&) const = default;
+};
+struct SetStage { Stage stage; bool operator==(const SetStage&) const = default; };
+// The clock on the wall moved on.
+struct TimePasses {
+  double passed_s = 0;
+  int minute_of_day = -1;
+  bool operator==(const TimePasses&) const = default;
+};
+struct EndShow { bool operator==(const EndShow&) const = default; };
+struct MonitorsAre { std::vector<std::string> names; bool operator==(const MonitorsAre&) const = default; };
+struct SetStageMonitor { std::string name; bool operator==(const SetStageMonitor&) const = default; };
+
 struct SetTextSize { int percent = 100; bool operator==(const SetTextSize&) const = default; };
 struct SetFullscreen { bool on = false; bool operator==(const SetFullscreen&) const = default; };
 struct SetReducedMotion { bool on = false; bool operator==(const SetReducedMotion&) const = default; };
@@ -102,10 +129,10 @@ using ActionBody =
     std::variant<SetFilter, SetDate, SetLayers, SetCrs, SetTheme, SetLanguage, Select, ReplaceView,
                  ClearFilters, SetNeighbourSteps, SetChain, Undo, Redo, Play, Pause, LookAt, FlyTo, ZoomBy,
                  GoHome, HomeIs, Hover, SetSearch, SetList, ToggleSection, SetMode, ShowSheet, ShowMenu,
-                 ShowTimeBar, SetCommandSearch, SetMeasuring, ChooseChainEnd, ShowStory, SetTextSize,
-                 SetFullscreen, SetReducedMotion, CloseInnermost, Notify, SavePicture, SaveList, SaveTwin,
-                 AddBookmark, RemoveBookmark, OpenPath, CancelWork, BookmarksAre, RecentAtlasesAre, Begin,
-                 Quit, Tick>;
+                 ShowTimeBar, SetCommandSearch, SetMeasuring, ChooseChainEnd, ShowStory, BeginShow, TurnTo,
+                 SetStage, TimePasses, EndShow, MonitorsAre, SetStageMonitor, SetTextSize, SetFullscreen,
+                 SetReducedMotion, CloseInnermost, Notify, SavePicture, SaveList, SaveTwin, AddBookmark,
+                 RemoveBookmark, OpenPath, CancelWork, BookmarksAre, RecentAtlasesAre, Begin, Quit, Tick>;
 
 // The line that sent an action, so that "who changed the filter?" is a log line.
 struct Sender {

@@ -45,6 +45,10 @@ struct ChoiceNames<ListColumn> {
   static constexpr std::array<std::string_view, 5> words{"name", "kind", "town", "territory", "since"};
 };
 template <>
+struct ChoiceNames<Curtain> {
+  static constexpr std::array<std::string_view, 3> words{"open", "black", "white"};
+};
+template <>
 struct ChoiceNames<Level> {
   static constexpr std::array<std::string_view, 3> words{"note", "warning", "error"};
 };

@@ -43,14 +43,24 @@ OnPath zoom_path(double from_km, double to_km, double share) {
   return {std::abs(change_km) > 1e-9 * from_km ? (span_km - from_km) / change_km : share, span_km};
 }
 
+// Where the path begins, and its length.
+struct Pan {
+  double r0, length;
+};
+
 // Equation (9) of the paper with w the span, u the way over the ground, both in kilometres.
-OnPath pan_path(double w0, double w1, double ground_km, double share) {
+Pan pan_between(double w0, double w1, double ground_km) {
   const double rho2 = rho * rho, rho4 = rho2 * rho2;
   const double b0 = (w1 * w1 - w0 * w0 + rho4 * ground_km * ground_km) / (2 * w0 * rho2 * ground_km);
   const double b1 = (w1 * w1 - w0 * w0 - rho4 * ground_km * ground_km) / (2 * w1 * rho2 * ground_km);
   // ln(-b + sqrt(b^2 + 1)) as the paper writes it, without its cancellation for large b.
   const double r0 = -std::asinh(b0), r1 = -std::asinh(b1);
-  const double length = (r1 - r0) / rho;
+  return {r0, (r1 - r0) / rho};
+}
+
+OnPath pan_path(double w0, double w1, double ground_km, double share) {
+  constexpr double rho2 = rho * rho;
+  const auto [r0, length] = pan_between(w0, w1, ground_km);
   const double r = rho * share * length + r0;
   // cosh(r0) tanh(r) - sinh(r0) = sinh(r - r0) / cosh(r): again without cancellation.
   const double u = w0 / rho2 * std::sinh(r - r0) / std::cosh(r);
@@ -98,6 +108,13 @@ Look look_at(const Zoom& zoom, double now_s) {
   if (t <= 0) return zoom.from;
   if (t >= 1) return end_of(zoom);
   return zoomed(zoom, zoom.from.span_km * std::pow(zoom.to_span_km / zoom.from.span_km, ease_out(t)));
+}
+
+double path_length(const Look& from, const Look& to) {
+  const double w0 = std::max(from.span_km, smallest_span_km), w1 = std::max(to.span_km, smallest_span_km);
+  const double ground_km = great_circle_km(from.centre, to.centre);
+  if (ground_km < least_pan * std::min(w0, w1)) return std::abs(std::log(w1 / w0)) / rho;
+  return pan_between(w0, w1, ground_km).length;
 }
 
 double share_at(const Morph& morph, double now_s) {

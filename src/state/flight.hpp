@@ -47,6 +47,9 @@ double share_at(const Morph& morph, double now_s);  // 0 .. 1, eased in and out
 Look look_at(const Flight& flight, double now_s);
 Look look_at(const Zoom& zoom, double now_s);
 bool is_over(const Motion& motion, double now_s);
+// Of the path between two looks, in the measure of van Wijk and Nuij: one is a
+// zoom by a factor of about 4, or a pan over about one span.
+double path_length(const Look& from, const Look& to);
 Look end_of(const Zoom& zoom);
 
 }  // namespace sillon

@@ -72,6 +72,7 @@ class Writer {
   }
   static json plain(const View& part) { return scene_json(part, ""); }
   static json plain(const std::vector<std::string>& part) { return part; }
+  static json plain(const std::vector<double>& part) { return part; }
   static json plain(const Filter& part) {
     View view;
     view.filter = part;

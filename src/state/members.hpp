@@ -43,6 +43,15 @@ template <class V> void members(V& visit, SetCommandSearch& a) { visit("search",
 template <class V> void members(V& visit, SetMeasuring& a) { visit("measuring", a.measuring); }
 template <class V> void members(V& visit, ChooseChainEnd& a) { visit("on", a.on); }
 template <class V> void members(V& visit, ShowStory& a) { visit("place", a.place), visit("view", a.view); }
+template <class V> void members(V& visit, BeginShow& a) {
+  visit("place", a.place), visit("view", a.view), visit("recording", a.recording), visit("by_itself", a.by_itself);
+}
+template <class V> void members(V& visit, TurnTo& a) { visit("place", a.place), visit("view", a.view), visit("transition_s", a.transition_s); }
+template <class V> void members(V& visit, SetStage& a) { visit("stage", a.stage); }
+template <class V> void members(V& visit, TimePasses& a) { visit("passed_s", a.passed_s), visit("minute_of_day", a.minute_of_day); }
+template <class V> void members(V&, EndShow&) {}
+template <class V> void members(V& visit, MonitorsAre& a) { visit("names", a.names); }
+template <class V> void members(V& visit, SetStageMonitor& a) { visit("name", a.name); }
 template <class V> void members(V& visit, SetTextSize& a) { visit("percent", a.percent); }
 template <class V> void members(V& visit, SetFullscreen& a) { visit("on", a.on); }
 template <class V> void members(V& visit, SetReducedMotion& a) { visit("on", a.on); }
@@ -127,6 +136,34 @@ void members(V& visit, StoryPlace& place) {
 }
 
 template <class V>
+void members(V& visit, Stage& stage) {
+  visit("curtain", stage.curtain);
+  visit("overview", stage.overview);
+  visit("highlighted", stage.highlighted);
+  visit("typed", stage.typed);
+  visit("exploring", stage.exploring);
+  visit("spotlight", stage.spotlight);
+  visit("speaker", stage.speaker);
+}
+
+template <class V>
+void members(V& visit, Show& show) {
+  visit("stage", show.stage);
+  visit("from", show.from);
+  visit("turn_s", show.turn_s);
+  visit("words_s", show.words_s);
+  visit("elapsed_s", show.elapsed_s);
+  visit("step_s", show.step_s);
+  visit("minute_of_day", show.minute_of_day);
+  visit("spent_s", show.spent_s);
+  visit("recording", show.recording);
+  visit("by_itself", show.by_itself);
+  visit("view_before", show.view_before);
+  visit("fullscreen_before", show.fullscreen_before);
+  visit("plate_before", show.plate_before);
+}
+
+template <class V>
 void members(V& visit, Morph& morph) {
   visit("from_crs", morph.from_crs);
   visit("from_look", morph.from_look);
@@ -181,6 +218,9 @@ void members(V& visit, State& state) {
   visit("measuring", state.measuring);
   visit("choosing_chain_end", state.choosing_chain_end);
   visit("story", state.story);
+  visit("show", state.show);
+  visit("monitors", state.monitors);
+  visit("stage_monitor", state.stage_monitor);
   visit("bookmarks", state.bookmarks);
   visit("recent_atlases", state.recent_atlases);
   visit("text_percent", state.text_percent);

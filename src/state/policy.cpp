@@ -7,13 +7,14 @@ namespace sillon {
 namespace {
 
 // clang-format off
-//                                     top    filter card   search map    furni- opens  saves  leaves
-//                                     bar    panel  panel         contr. ture   panels
+//                                     top    filter card   search map    furni- noti-  opens  saves  leaves
+//                                     bar    panel  panel         contr. ture   ces    panels
 constexpr std::array<Policy, 4> policies{{
-    /* explore: everything          */ {true,  true,  true,  true,  true,  true,  true,  true,  true},
-    /* present: the map and a text  */ {false, false, false, false, false, true,  false, true,  true},
-    /* plan: panels of its own      */ {true,  false, false, true,  true,  true,  true,  true,  true},
-    /* kiosk: a sheet, and no way   */ {false, false, false, false, false, true,  false, false, false},
+    /* explore: everything          */ {true,  true,  true,  true,  true,  true,  true,  true,  true,  true},
+    /* present: the map and a text, */ {false, false, false, false, false, true,  false, false, false, true},
+    /*          no word to the hall */
+    /* plan: panels of its own      */ {true,  false, false, true,  true,  true,  true,  true,  true,  true},
+    /* kiosk: a sheet, and no way   */ {false, false, false, false, false, true,  true,  false, false, false},
     /*        out of the program    */
 }};
 // clang-format on
@@ -32,7 +33,7 @@ struct Permits {
     else if constexpr (is_one_of<Body, SavePicture, SaveList, SaveTwin, AddBookmark, RemoveBookmark, OpenPath,
                                  CancelWork>)
       return policy.saves;
-    else if constexpr (is_one_of<Body, SetMode, SetFullscreen, Quit>)
+    else if constexpr (is_one_of<Body, SetMode, SetFullscreen, BeginShow, Quit>)
       return policy.leaves;
     else
       return true;

@@ -12,6 +12,7 @@ struct Policy {
   bool search = true;
   bool map_controls = true;  // zoom buttons
   bool furniture = true;     // legend, scale bar, north arrow, credits
+  bool notices = true;       // what happened is said on the screen
   // What a person at this screen may do.
   bool opens_panels = true;  // list, search, sheets, the menu, sections of the filter panel
   bool saves = true;         // pictures, lists and bookmarks; opens files; cancels that

@@ -48,8 +48,14 @@ struct MakeFullscreen {
   bool on = false;
   bool operator==(const MakeFullscreen&) const = default;
 };
+// What a rehearsal took, by step.
+struct KeepRehearsal {
+  std::string story;
+  std::vector<double> spent_s;
+  bool operator==(const KeepRehearsal&) const = default;
+};
 using Effect = std::variant<WritePicture, WriteList, WriteTwin, WriteBookmark, DropBookmark, ReadPath,
-                            StopWork, EndProgram, MakeFullscreen>;
+                            StopWork, EndProgram, MakeFullscreen, KeepRehearsal>;
 
 struct Step {
   State state;

@@ -45,6 +45,8 @@ void apply(State& state, Effects& effects, const Begin& action) {
   fresh.home = state.home;
   fresh.view = tidy(action.view, View{});
   fresh.fullscreen = state.fullscreen;
+  fresh.monitors = std::move(state.monitors);
+  fresh.stage_monitor = std::move(state.stage_monitor);
   state = std::move(fresh);
   apply(state, SetList{action.list});
   state.open_sections = key_set(action.open_sections);

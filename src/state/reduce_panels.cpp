@@ -32,6 +32,7 @@ void apply(State& state, const ToggleSection& action) {
 void apply(State& state, const SetMode& action) {
   if (state.mode == action.mode) return;
   state.mode = action.mode;
+  if (state.mode != Mode::present) state.show.reset();
   state.hover = Nothing{};
   state.search = SearchBox{};
   state.sheet = Sheet::none;

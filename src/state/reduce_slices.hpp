@@ -55,6 +55,17 @@ void apply(State& state, const BookmarksAre& action);
 void apply(State& state, const RecentAtlasesAre& action);
 void apply(State& state, const CloseInnermost& action);
 
+// reduce_show.cpp
+void apply(State& state, Effects& effects, const BeginShow& action);
+void apply(State& state, const TurnTo& action);
+void apply(State& state, const SetStage& action);
+void apply(State& state, const TimePasses& action);
+void apply(State& state, Effects& effects, const EndShow& action);
+void apply(State& state, const MonitorsAre& action);
+void apply(State& state, const SetStageMonitor& action);
+// The map was moved by hand: on stage the words make room for it.
+void take_map_in_hand(State& state);
+
 // reduce_time.cpp
 void apply(State& state, const Notify& action);
 void apply(State& state, const Tick& action);
@@ -76,8 +87,10 @@ void apply(State& state, Effects& effects, const Quit& action);
 // Turns the view's camera to `goal`, on a way that starts where the camera is now: shared by the view and the
 // camera. Sets no motion when there is no way to go or motion is not wanted.
 void fly(State& state, const Camera& goal);
+// The same in that many seconds; 0: as long as the way is.
+void fly_in(State& state, const Camera& goal, double duration_s);
 
 // Shows a sound view instead of the one that is shown: the camera flies, the projection morphs.
-void show_view(State& state, View view);
+void show_view(State& state, View view, double duration_s = 0);
 
 }  // namespace sillon

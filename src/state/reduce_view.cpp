@@ -16,14 +16,14 @@ void turn_to_crs(State& state, const std::string& code) {
 
 }  // namespace
 
-void show_view(State& state, View view) {
+void show_view(State& state, View view, double duration_s) {
   const Camera goal = view.camera;
   view.camera = state.view.camera;  // the flight starts from where we are
   turn_to_crs(state, view.crs);
   state.view = std::move(view);
   state.hover = Nothing{};
   state.playing.reset();
-  fly(state, goal);
+  fly_in(state, goal, duration_s);
 }
 
 void apply(State& state, const SetDate& action) {

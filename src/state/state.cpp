@@ -25,7 +25,8 @@ double morph_share(const State& state) {
 }
 
 bool is_animated(const State& state) {
-  return !std::holds_alternative<Still>(state.motion) || state.morph || state.playing;
+  const bool words_come = state.show && words_shown(*state.show, state.now_s).now < 1;
+  return !std::holds_alternative<Still>(state.motion) || state.morph || state.playing || words_come;
 }
 
 bool is_moving(const State& state) {

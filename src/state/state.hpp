@@ -9,6 +9,7 @@
 #include "report/diagnostic.hpp"
 #include "state/flight.hpp"
 #include "state/history.hpp"
+#include "state/show.hpp"
 #include "state/view.hpp"
 
 namespace sillon {
@@ -77,13 +78,6 @@ struct Bookmark {
   bool operator==(const Bookmark&) const = default;
 };
 
-// Which step of a scene set of the atlas is shown.
-struct StoryPlace {
-  std::string story;  // its id; empty: none
-  int step = 0;
-  bool operator==(const StoryPlace&) const = default;
-};
-
 struct Notice {
   std::string text;
   Level level = Level::note;
@@ -110,6 +104,9 @@ struct State {
   Measuring measuring;
   bool choosing_chain_end = false;  // the next place that is chosen ends the chain
   StoryPlace story;
+  std::optional<Show> show;                 // in Mode::present
+  std::vector<std::string> monitors;        // connected now, by name
+  std::string stage_monitor;                // where shows fill the screen; empty: where the window is
   std::vector<Bookmark> bookmarks;          // of this atlas, by title
   std::vector<std::string> recent_atlases;  // folders, the latest first
   int text_percent = 100;                   // the reader's size of text and controls

@@ -148,6 +148,21 @@ class RandomState {
   }
   void fill(ChooseChainEnd& a) { a.on = coin(); }
   void fill(ShowStory& a) { a.place = {coin() ? key() : "", upto(4)}, a.view = view(); }
+  void fill(BeginShow& a) {
+    a.place = {coin() ? key() : "", upto(4)}, a.view = view(), a.recording = coin(), a.by_itself = coin();
+  }
+  void fill(TurnTo& a) {
+    a.place = {coin() ? key() : "", upto(4)}, a.view = view(), a.transition_s = between(-1, 3);
+  }
+  void fill(SetStage& a) {
+    a.stage = {static_cast<Curtain>(upto(3)), coin(), upto(9), upto(30), coin(), coin(), coin()};
+  }
+  void fill(TimePasses& a) { a.passed_s = between(-1, 20), a.minute_of_day = upto(1441); }
+  void fill(EndShow&) {}
+  void fill(MonitorsAre& a) {
+    for (int i = upto(3); i > 0; --i) a.names.push_back(text());
+  }
+  void fill(SetStageMonitor& a) { a.name = text(); }
   void fill(SetTextSize& a) { a.percent = upto(400); }
   void fill(SetNeighbourSteps& a) { a.steps = upto(5); }
   void fill(SetChain& a) { a.to = key(); }
