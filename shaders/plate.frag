@@ -2,7 +2,7 @@
 // A rounded rectangle with its border inside its edge.
 uniform vec2 frame_px;
 flat in vec4 box;
-flat in vec2 shape;
+flat in vec3 shape;
 flat in vec4 fill;
 flat in vec4 border;
 out vec4 painted;
@@ -15,5 +15,7 @@ void main() {
   float inside = clamp(0.5 - outside, 0.0, 1.0);
   float bordered = border.a * (inside - clamp(0.5 - shape.y - outside, 0.0, 1.0));
   float filled = fill.a * inside;
+  // Without a corner in the slope at either end.
+  if (shape.z > 0.0) filled *= 1.0 - smoothstep(mix(box.x, box.z, shape.z), box.z, at.x);
   painted = vec4(fill.rgb, 1.0) * (filled * (1.0 - bordered)) + vec4(border.rgb, 1.0) * bordered;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "picture/stage_layout.hpp"
+
 namespace sillon {
 
 float ui_scale_for(int width_px, int height_px, float content_scale, int text_percent) {
@@ -13,6 +15,10 @@ float ui_scale_for(int width_px, int height_px, float content_scale, int text_pe
 }
 
 FrameSize sized_for_reader(FrameSize screen, const State& state) {
+  if (state.mode == Mode::present) {
+    screen.ui_scale = stage_scale(screen.width_px, screen.height_px);
+    return screen;
+  }
   screen.ui_scale = ui_scale_for(screen.width_px, screen.height_px, screen.ui_scale, state.text_percent);
   return screen;
 }

@@ -33,7 +33,7 @@ struct SameMark {
   bool operator()(const Plate& a, const Plate& b) const {
     return same({a.box.x_px, a.box.y_px}, {b.box.x_px, b.box.y_px}) && a.box.width_px == b.box.width_px &&
            a.box.height_px == b.box.height_px && a.radius_px == b.radius_px && a.fill == b.fill &&
-           a.border_px == b.border_px && a.border == b.border;
+           a.border_px == b.border_px && a.border == b.border && a.fades == b.fades;
   }
   bool operator()(const Stroke& a, const Stroke& b) const {
     return a.colour == b.colour && a.width_px == b.width_px && a.closed == b.closed && a.dash == b.dash &&

@@ -14,7 +14,8 @@ void PlatePainter::paint(std::span<const Plate> plates, const Programs& programs
   for (const Plate& plate : plates) {
     const float roundest = std::max(std::min(plate.box.width_px, plate.box.height_px) / 2, 0.0f);
     rows.push_back({plate.box.x_px, plate.box.y_px, plate.box.right_px(), plate.box.bottom_px()});
-    rows.push_back({std::clamp(plate.radius_px, 0.0f, roundest), plate.border_px, 0, 0});
+    rows.push_back(
+        {std::clamp(plate.radius_px, 0.0f, roundest), plate.border_px, plate.fades ? fade_begins : 0.0f, 0});
     rows.push_back(texel_of(plate.fill));
     rows.push_back(texel_of(plate.border));
   }

@@ -184,6 +184,12 @@ void Renderer::draw(const Picture& picture, RenderTarget& target) {
   for (std::size_t i = sheets_on_map; i < picture.sheets.size(); ++i) im.draw(picture.sheets[i], canvas);
 }
 
+void Renderer::draw_marks(const MarkSheet& marks, FrameSize size, RenderTarget& target) {
+  target.bind();
+  set_blend(Blend::over);
+  impl_->draw(marks, {size.width_px, size.height_px, size.ui_scale, &impl_->quads});
+}
+
 bool Renderer::kept_last() const {
   return impl_->was_kept;
 }

@@ -25,6 +25,8 @@ class Renderer {
   ~Renderer();
 
   void draw(const Picture& picture, RenderTarget& target);
+  // Marks alone, over what the target of that size has.
+  void draw_marks(const MarkSheet& marks, FrameSize size, RenderTarget& target);
 
   // True when the last picture's map was made from the one before (draw/kept_map.hpp).
   bool kept_last() const;

@@ -9,6 +9,7 @@
 #include "picture/land_between.hpp"
 #include "picture/map_marks.hpp"
 #include "picture/plan_derivation.hpp"
+#include "picture/stage_marks.hpp"
 #include "picture/story_marks.hpp"
 #include "query/memo.hpp"
 #include "state/policy.hpp"
@@ -79,6 +80,7 @@ struct Derivations::Impl {
   Later<std::tuple<std::shared_ptr<const Atlas>, std::string>, Listing> listing;
   Memo<std::string, std::shared_ptr<const Words>> words;
   PlanDerivation plan;
+  StageMarks stage;
   Memo<std::tuple<std::shared_ptr<const MapPlan>, std::shared_ptr<const Ties>, Closeness>, Emphasis> emphasis;
 
   PlaneShelf& shelf_of(const std::string& crs) {
@@ -125,6 +127,10 @@ struct Derivations::Impl {
     const bool many = atlas->places.size() > most_sorted_at_once;
     const auto& made = listing.get({atlas, language}, make, many ? wake : std::function<void()>());
     return listing.is_of({atlas, language}) ? made : nullptr;
+  }
+
+  StageWordsTools words_tools(const State& state, const Derived& derived) const {
+    return {*derived.atlas, *derived.words, palette_of(state.view.theme), *typesetter, state.view.language};
   }
 
   // What leads from the plane before to this one; the same as long as they are.
@@ -304,7 +310,15 @@ Picture Derivations::assemble(const State& state, const Derived& derived, FrameS
   add_story_words(sight, *plan, state.story, picture.sheets[2], picture);
   drop_covered_labels(sight, picture.sheets[2], picture);
   add_measure_marks(sight, state.measuring, measured, picture);
+  const StageWordsTools tools = im.words_tools(state, derived);
+  im.stage.add(state, tools, derived.atlas, picture);
+  if (state.show && state.show->stage.overview)
+    picture.board = std::make_shared<const StageBoard>(overview_board(state, tools, size));
   return picture;
+}
+
+StageBoard Derivations::speaker(const State& state, const Derived& derived, FrameSize size) {
+  return speaker_board(state, impl_->words_tools(state, derived), size);
 }
 
 }  // namespace sillon

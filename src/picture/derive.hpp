@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "picture/picture.hpp"
+#include "picture/stage_board.hpp"
 #include "picture/ties.hpp"
 #include "query/facets.hpp"
 #include "query/listing.hpp"
@@ -51,6 +52,9 @@ class Derivations {
   // moved on for the next: up to half a pixel from where the state says.
   Picture assemble(const State& state, const Derived& derived, FrameSize size, bool panels,
                    bool moving = false);
+
+  // What the speaker of the show sees in a frame of that size.
+  StageBoard speaker(const State& state, const Derived& derived, FrameSize size);
 
   // True while something is made beside the frames.
   bool is_under_way() const;

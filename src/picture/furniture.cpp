@@ -7,6 +7,7 @@
 
 #include "geo/geodesic.hpp"
 #include "picture/map_marks.hpp"
+#include "picture/wrap.hpp"
 
 namespace sillon {
 namespace {
@@ -16,6 +17,20 @@ constexpr float margin = 28;           // from the map's edges, logical pixels
 constexpr float shortest_bar = 80, longest_bar = 240;
 constexpr float after_bar = 24, arrow_gap = 28,
                 arrow_room = 20;  // what the bar's last number and the arrow take
+
+constexpr float credits_size = 10.5f, credits_leading = 13;
+// On stage the credits are the one thing that nobody needs to read from the back row.
+constexpr float stage_credits = 0.67f, stage_margin = 48, stage_bar_room = 262;
+
+float credits_scale(const Sight& sight) {
+  return sight.layout.on_stage ? stage_credits * sight.scale : sight.scale;
+}
+TextStyle credits_style(const Sight& sight) {
+  return {Face::lato_regular, credits_size * credits_scale(sight), 0};
+}
+float right_margin(const Sight& sight) {
+  return (sight.layout.on_stage ? stage_margin : 16) * sight.scale;
+}
 
 void add_line(const Sight& sight, MarkSheet& sheet, std::string text, PixelPoint origin, TextStyle style,
               Rgba colour) {
@@ -54,7 +69,8 @@ float add_scale_bar(const Sight& sight, MarkSheet& sheet, Picture& picture, floa
   if (!std::isfinite(km_per_px) || km_per_px <= 0) return left;
   const float s = sight.scale;
   // The longest 1-2-5 length that keeps the bar under its longest, and leaves room for the north arrow.
-  const float room = sight.layout.clear.right_px() - left - (after_bar + arrow_gap + arrow_room) * s;
+  const float room = sight.layout.clear.right_px() - left - (after_bar + arrow_gap + arrow_room) * s -
+                     (sight.layout.on_stage ? stage_margin * s : 0);
   const double most_km = km_per_px * static_cast<double>(std::min(longest_bar * s, room));
   double km = std::pow(10.0, std::floor(std::log10(most_km)));
   for (const double step : {5.0, 2.0})
@@ -129,27 +145,6 @@ std::string crs_text(const Sight& sight) {
   return sight.plane.projection->name();
 }
 
-// Word by word into lines of `widest_px`; a word that is wider stands alone.
-std::vector<std::string> wrapped(const Sight& sight, const std::string& text, TextStyle style,
-                                 float widest_px) {
-  std::vector<std::string> lines;
-  for (std::size_t from = 0; from < text.size();) {
-    const std::size_t end = std::min(text.find(' ', from), text.size());
-    const std::string word = text.substr(from, end - from);
-    const std::string longer = lines.empty() ? word : lines.back() + " " + word;
-    if (!lines.empty() && sight.type.measure(longer, style).width_px <= widest_px)
-      lines.back() = longer;
-    else
-      lines.push_back(word);
-    from = end + 1;
-  }
-  return lines;
-}
-
-TextStyle credits_style(float scale) {
-  return {Face::lato_regular, 10.5f * scale, 0};
-}
-
 // The lines of credits and where they stand: never shortened, as many as they need beside the scale bar;
 // below it, over the whole width, where there is little room beside.
 struct Credits {
@@ -162,12 +157,12 @@ Credits set_credits(const Sight& sight) {
   const float s = sight.scale;
   const PixelBox& clear = sight.layout.clear;
   const auto width_of = [&](const std::string& text) {
-    return sight.type.measure(text, credits_style(s)).width_px;
+    return sight.type.measure(text, credits_style(sight)).width_px;
   };
   Credits credits;
   const float beside = clear.width_px - scale_bar_room * s;
-  credits.below_scale_bar = beside < 200 * s;
-  const float widest = credits.below_scale_bar ? clear.width_px - 32 * s : beside;
+  credits.below_scale_bar = sight.layout.on_stage || beside < 200 * s;
+  const float widest = credits.below_scale_bar ? clear.width_px - 2 * right_margin(sight) : beside;
   const auto append = [&](const std::string& text) {
     const std::string longer = credits.lines.empty() ? text : credits.lines.back() + " · " + text;
     if (!credits.lines.empty() && width_of(longer) <= widest)
@@ -177,7 +172,7 @@ Credits set_credits(const Sight& sight) {
   };
   const auto add = [&](const std::string& part) {
     if (width_of(part) <= widest) return append(part);
-    for (std::string& line : wrapped(sight, part, credits_style(s), widest))
+    for (std::string& line : wrapped_lines(sight.type, part, credits_style(sight), widest))
       credits.lines.push_back(std::move(line));
   };
   if (sight.atlas.info.synthetic) add(synthetic_word);
@@ -185,22 +180,23 @@ Credits set_credits(const Sight& sight) {
   add(crs_text(sight));
   float width = 0;
   for (const std::string& line : credits.lines) width = std::max(width, width_of(line));
-  credits.left_px = clear.right_px() - 16 * s - width;
-  credits.height_px = 13 * s * static_cast<float>(credits.lines.size());
+  credits.left_px = clear.right_px() - right_margin(sight) - width;
+  credits.height_px = credits_leading * credits_scale(sight) * static_cast<float>(credits.lines.size());
   return credits;
 }
 
 void add_credits(const Sight& sight, const Credits& credits, MarkSheet& sheet, Picture& picture) {
-  const float s = sight.scale, line_height = 13 * s;
+  const float s = sight.scale, line_height = credits_leading * credits_scale(sight);
+  const float foot = sight.layout.on_stage ? 10 * s : 8 * s;
   const PixelBox& clear = sight.layout.clear;
   for (std::size_t i = 0; i < credits.lines.size(); ++i) {
     const std::string& line = credits.lines[i];
-    const float width = sight.type.measure(line, credits_style(s)).width_px;
+    const float width = sight.type.measure(line, credits_style(sight)).width_px;
     const PixelPoint origin{
-        clear.right_px() - 16 * s - width,
-        clear.bottom_px() - 8 * s - line_height * static_cast<float>(credits.lines.size() - 1 - i)};
+        clear.right_px() - right_margin(sight) - width,
+        clear.bottom_px() - foot - line_height * static_cast<float>(credits.lines.size() - 1 - i)};
     picture.furniture.push_back({origin.x_px - 4 * s, origin.y_px - 12 * s, width + 8 * s, 18 * s});
-    add_line(sight, sheet, line, origin, credits_style(s), sight.palette.ink_2);
+    add_line(sight, sheet, line, origin, credits_style(sight), sight.palette.ink_2);
   }
 }
 
@@ -213,11 +209,13 @@ void add_furniture(const Sight& sight, const MapPlan& plan, const StoryPlace& to
   if (clear.width_px < 120 * s || clear.height_px < 100 * s) return;
   const Credits credits = set_credits(sight);
   const float below = credits.below_scale_bar ? credits.height_px : 0;
-  const float left = std::round(clear.x_px + margin * s),
-              bottom = std::round(clear.bottom_px() - 30 * s - below);
+  const bool stage = sight.layout.on_stage;
+  const float bottom = std::round(clear.bottom_px() - 30 * s - below);
+  const float left = std::round(stage ? clear.right_px() - right_margin(sight) - stage_bar_room * s
+                                      : clear.x_px + margin * s);
   const float bar_end = add_scale_bar(sight, sheet, picture, left, bottom);
   add_north_arrow(sight, sheet, picture, bar_end + arrow_gap * s, bottom);
-  if (sight.view.date && sight.layout.time_bar.height_px <= 0) {  // else the bar says it
+  if (!stage && sight.view.date && sight.layout.time_bar.height_px <= 0) {  // else the bar says it
     const PartialDate d = *sight.view.date;
     const TextStyle style{Face::lato_semibold, 13 * s, 0};
     const std::string text = fmt::format(fmt::runtime(sight.words.text("The network as of {}")),
@@ -226,7 +224,7 @@ void add_furniture(const Sight& sight, const MapPlan& plan, const StoryPlace& to
     const float room_ends = std::min(clear.right_px() - 270 * s, credits.left_px - 12 * s);
     const bool fits = bar_end + 56 * s + sight.type.measure(text, style).width_px < room_ends;
     const std::vector<std::string> lines =
-        fits ? std::vector{text} : wrapped(sight, text, style, clear.right_px() - 16 * s - left);
+        fits ? std::vector{text} : wrapped_lines(sight.type, text, style, clear.right_px() - 16 * s - left);
     PixelPoint origin = fits ? PixelPoint{bar_end + 56 * s, bottom} : PixelPoint{left, bottom - 44 * s};
     for (auto line = lines.rbegin(); line != lines.rend(); ++line, origin.y_px -= 18 * s) {
       picture.furniture.push_back({origin.x_px - 6 * s, origin.y_px - 16 * s,
@@ -238,7 +236,8 @@ void add_furniture(const Sight& sight, const MapPlan& plan, const StoryPlace& to
   // A strip that tells a story says what is to be seen, and leaves the map no room for more.
   const StoryRoom story = sight.layout.story_room;
   if (sight.view.layers.legend && (story == StoryRoom::none || story == StoryRoom::beside))
-    add_legend(sight, plan, told, clear.bottom_px() - 19 * s - credits.height_px, sheet, picture);
+    add_legend(sight, plan, told, stage ? bottom - 40 * s : clear.bottom_px() - 19 * s - credits.height_px,
+               sheet, picture);
 }
 
 }  // namespace sillon

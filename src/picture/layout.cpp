@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "picture/stage_layout.hpp"
 #include "state/policy.hpp"
 
 namespace sillon {
@@ -36,6 +37,17 @@ void make_room_for_story(MapLayout& layout, float s) {
   fit.height_px = std::max(fit.height_px * least_free_share, layout.story.y_px - story_margin * s - fit.y_px);
 }
 
+// The subject stands in the middle of what the column of words leaves, whether the words are shown or not.
+MapLayout stage_map_layout(FrameSize size, const State& state) {
+  const StageLayout stage = stage_layout(size);
+  const auto width = static_cast<float>(size.width_px), height = static_cast<float>(size.height_px);
+  const auto from = [&](float left) { return PixelBox{left, 0, std::max(1.0f, width - left), height}; };
+  const float beside = std::round(stage.words.right_px());
+  MapLayout layout{from(beside), from(shows_stage_words(state) ? beside : 0)};
+  layout.on_stage = true;
+  return layout;
+}
+
 }  // namespace
 
 bool has_right_panel(const State& state) {
@@ -46,8 +58,9 @@ bool has_right_panel(const State& state) {
 MapLayout map_layout(FrameSize size, const State& state, bool panels) {
   const float s = size.ui_scale;
   const auto width = static_cast<float>(size.width_px), height = static_cast<float>(size.height_px);
-  if (!panels) return {{0, 0, width, height}, {0, 0, width, height}};
+  if (!panels && state.mode != Mode::present) return {{0, 0, width, height}, {0, 0, width, height}};
   const Policy& policy = policy_of(state.mode);
+  if (state.mode == Mode::present && !state.story.story.empty()) return stage_map_layout(size, state);
   const float top = policy.top_bar ? top_bar_height * s : 0;
   const float left = policy.filter_panel ? left_panel_width * s : 0;
   const float right = policy.card_panel ? right_panel_width * s : 0;

@@ -36,6 +36,7 @@ struct MapLayout {
   PixelBox time_bar{};  // below it, between the panels; empty when it is closed
   PixelBox story{};     // the plate of a story keeps to it; empty while none is told
   StoryRoom story_room = StoryRoom::none;
+  bool on_stage = false;  // all is as large as a hall needs, and furniture keeps to the right
   bool operator==(const MapLayout&) const = default;
 };
 

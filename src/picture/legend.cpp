@@ -13,8 +13,9 @@ namespace sillon {
 namespace {
 
 constexpr float wide_row = 26, narrow_row = 22, padding = 14, icon_width = 44;
+constexpr std::size_t most_stage_rows = 4;
 constexpr float narrow_map = 720;  // logical pixels; there the lower right is the region's own land
-constexpr float side_margin = 16, left_margin = 28, above_scale_bar = 12;
+constexpr float side_margin = 16, stage_margin = 36, left_margin = 28, above_scale_bar = 12;
 
 struct LegendRow {
   std::string text;
@@ -82,6 +83,8 @@ PixelPoint legend_corner(const Sight& sight, const Picture& picture, float width
                          float bottom_px) {
   const float s = sight.scale;
   const PixelBox& clear = sight.layout.clear;
+  if (sight.layout.on_stage)
+    return {std::round(clear.right_px() - stage_margin * s - width), std::round(bottom_px - height)};
   if (clear.width_px >= narrow_map * s)
     return {std::round(clear.right_px() - side_margin * s - width), std::round(bottom_px - height)};
   const float left = std::round(clear.x_px + left_margin * s);
@@ -89,6 +92,11 @@ PixelPoint legend_corner(const Sight& sight, const Picture& picture, float width
   for (const PixelBox& box : picture.furniture)
     if (box.x_px < left + width) bottom = std::min(bottom, box.y_px - above_scale_bar * s);
   return {left, std::round(bottom - height)};
+}
+
+bool covers_a_place(const Picture& picture, const PixelBox& box) {
+  return std::any_of(picture.hit_discs.begin(), picture.hit_discs.end(),
+                     [&](const HitDisc& disc) { return box.contains(disc.at); });
 }
 
 }  // namespace
@@ -207,7 +215,7 @@ void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told,
     }
   if (cross) rows.push_back({sight.words.text("Link across a border"), link_icon(palette.cross)});
   if (domestic) rows.push_back({sight.words.text("Link within one country"), link_icon(palette.domestic)});
-  if (picture.counts.arcs_counted > 0)
+  if (picture.counts.arcs_counted > 0 && !sight.layout.on_stage)
     rows.push_back({sight.words.text("Several links, with their number"), [&](PixelPoint m) {
                       const Rgba colour = cross ? palette.cross : palette.domestic;
                       link_icon(colour)(m);
@@ -236,7 +244,7 @@ void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told,
          disc_icon(8, palette.kind(Symbol::small_disc).fill, palette.kind(Symbol::small_disc).fill)});
   if (planned) rows.push_back({sight.words.text("Announced, not open"), symbol_icon(true, false)});
   if (closed) rows.push_back({sight.words.text("Closed"), symbol_icon(false, true)});
-  if (picture.counts.places_in_course > 0 && sight.view.date)
+  if (picture.counts.places_in_course > 0 && sight.view.date && !sight.layout.on_stage)
     rows.push_back({fmt::format(fmt::runtime(sight.words.text("In the course of {}")),
                                 sight.words.date(sight.view.date->year, 0, 0)),  // a bare year is all of it
                     [&sheet, &palette, s](PixelPoint m) {
@@ -252,6 +260,8 @@ void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told,
                       }
                       sheet.ring_strokes.push_back(std::move(ring));
                     }});
+  // A hall reads a few lines beside a picture.
+  if (sight.layout.on_stage && rows.size() > most_stage_rows) rows.resize(most_stage_rows);
   if (rows.empty()) return;
 
   const TextStyle style{Face::lato_regular, 13 * s, 0};
@@ -262,14 +272,24 @@ void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told,
     cap = extent.cap_height_px;
   }
   const float width = std::ceil(padding * 2 * s + icon_width * s + text_width);
-  const float height =
-      std::ceil((padding + 8) * s + row_height * s * static_cast<float>(rows.size()) - 8 * s);
+  const auto box_of_rows = [&] {
+    const float height =
+        std::ceil((padding + 8) * s + row_height * s * static_cast<float>(rows.size()) - 8 * s);
+    const PixelPoint corner = legend_corner(sight, picture, width, height, bottom_px);
+    return PixelBox{corner.x_px, corner.y_px, width, height};
+  };
+  PixelBox box = box_of_rows();
   const PixelBox& clear = sight.layout.clear;
-  if (width > clear.width_px * 0.6f || height > clear.height_px * 0.5f) return;
-  const PixelPoint corner = legend_corner(sight, picture, width, height, bottom_px);
-  const PixelBox box{corner.x_px, corner.y_px, width, height};
+  if (width > clear.width_px * 0.6f || box.height_px > clear.height_px * 0.5f) return;
+  // Without a plate it must not lie over places: what matters least gives way.
+  while (sight.layout.on_stage && covers_a_place(picture, box)) {
+    rows.pop_back();
+    if (rows.empty()) return;
+    box = box_of_rows();
+  }
   picture.furniture.push_back(box);
-  sheet.plates.push_back({box, 4 * s, palette.surface, std::max(1.0f, s), palette.hairline});
+  if (!sight.layout.on_stage)
+    sheet.plates.push_back({box, 4 * s, palette.surface, std::max(1.0f, s), palette.hairline});
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const float middle_y =
         box.y_px + (padding - 3) * s + row_height * s * (static_cast<float>(i) + 0.5f) - 2 * s;
@@ -279,6 +299,7 @@ void add_legend(const Sight& sight, const MapPlan& plan, const StoryPlace& told,
     text.style = style;
     text.colour = palette.ink_2;
     text.origin = {std::round(box.x_px + padding * s + icon_width * s), std::round(middle_y + cap / 2)};
+    if (sight.layout.on_stage) text.halo = palette.halo_core, text.halo_px = 3.2f * s;
     sheet.texts.push_back(std::move(text));
   }
 }

@@ -82,13 +82,16 @@ struct Donut {
 // Of the inner line, beside the edge line: its width and its opacity.
 inline constexpr float donut_inner_width = 0.8f, donut_inner_share = 0.55f;
 
-// A rectangle with rounded corners and an optional border inside its edge.
+// A rectangle with rounded corners and an optional border inside its edge. One that fades has its whole
+// colour up to that share of its width, and none at its right edge.
+inline constexpr float fade_begins = 0.6f;
 struct Plate {
   PixelBox box;
   float radius_px = 0;
   Rgba fill;
   float border_px = 0;
   Rgba border{0, 0, 0, 0};
+  bool fades = false;
 };
 
 // One line of text. With a `path` the glyphs follow it, starting `path_start_px` along it, baseline on the

@@ -54,6 +54,9 @@ struct Palette {
 
 const Palette& palette_of(Theme theme);
 
+// What a presenter puts before the picture; the same in every theme.
+inline constexpr Rgba black_curtain = rgb(0x000000), white_curtain = rgb(0xFFFFFF);
+
 // WCAG 2.x contrast ratio of a colour laid over an opaque ground, 1..21.
 double contrast_ratio(Rgba text, Rgba ground);
 

@@ -60,6 +60,8 @@ struct PictureCounts {
   std::uint32_t places_dropped = 0;                       // outside the projection's domain
 };
 
+struct StageBoard;
+
 struct Picture {
   FrameSize size;
   MapLayout layout;
@@ -73,6 +75,7 @@ struct Picture {
   std::vector<HitDisc> hit_discs;   // the nearest wins, measured in radii
   std::vector<HitLine> hit_lines;   // only where no disc is hit; first match wins
   PictureCounts counts;
+  std::shared_ptr<const StageBoard> board;  // the overview of a show lies over all of this
 };
 
 // What lies under a pixel of the frame.

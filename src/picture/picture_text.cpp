@@ -51,8 +51,8 @@ void write_stroke(Out out, const char* name, const Stroke& stroke) {
 
 void write_sheet(Out out, const MarkSheet& sheet) {
   for (const Plate& plate : sheet.plates)
-    fmt::format_to(out, "  plate {} fill {} border {} {}\n", text_of(plate.box), text_of(plate.fill),
-                   tenth(plate.border_px), text_of(plate.border));
+    fmt::format_to(out, "  plate {} fill {} border {} {}{}\n", text_of(plate.box), text_of(plate.fill),
+                   tenth(plate.border_px), text_of(plate.border), plate.fades ? " fades" : "");
   for (const Stroke& stroke : sheet.strokes) write_stroke(out, "stroke", stroke);
   for (const Fan& fan : sheet.fans)
     fmt::format_to(out, "  fan {} {}\n", text_of(fan.points), text_of(fan.fill));

@@ -1,6 +1,7 @@
 #include "state/story_walk.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "state/scene.hpp"
@@ -38,6 +39,31 @@ std::optional<ShowStory> show_step(const Atlas& atlas, std::string_view story, i
   if (!told) return std::nullopt;
   const int within = std::clamp(step, 0, last_step(*told));
   return ShowStory{{told->id, within}, story_view(*told, within, reader)};
+}
+
+std::optional<BeginShow> show_from(const Atlas& atlas, std::string_view story, int step, const View& reader) {
+  View on_stage = reader;
+  if (on_stage.theme == Theme::paper) on_stage.theme = Theme::stage;
+  auto shown = show_step(atlas, story, step, on_stage);
+  if (!shown) return std::nullopt;
+  return BeginShow{std::move(shown->place), std::move(shown->view)};
+}
+
+std::optional<TurnTo> turn_to(const Atlas& atlas, const State& state, int step) {
+  if (!state.show) return std::nullopt;
+  // The projection of the presenter's desk, not of the step before: jumping there is walking there.
+  View reader = state.show->view_before;
+  reader.language = state.view.language;
+  reader.theme = state.view.theme;
+  auto shown = show_step(atlas, state.story.story, step, reader);
+  if (!shown) return std::nullopt;
+  const StoryStep* told = step_shown(atlas, shown->place);
+  return TurnTo{std::move(shown->place), std::move(shown->view),
+                told != nullptr ? told->transition_s.value_or(0) : 0};
+}
+
+int overview_columns(int steps) {
+  return std::max(1, static_cast<int>(std::ceil(std::sqrt(static_cast<double>(steps)))));
 }
 
 const StoryStep* step_shown(const Atlas& atlas, const StoryPlace& place) {

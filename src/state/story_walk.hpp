@@ -21,6 +21,17 @@ View story_view(const Story& story, int step, const View& reader);
 // The action that shows a step; nothing when the atlas has no such story.
 std::optional<ShowStory> show_step(const Atlas& atlas, std::string_view story, int step, const View& reader);
 
+// What begins a show with a step; on stage a paper theme gives way to the stage's. Nothing when the atlas has
+// no such story.
+std::optional<BeginShow> show_from(const Atlas& atlas, std::string_view story, int step, const View& reader);
+
+// What turns the show to a step of its story, which is clamped: the same view wherever one comes from.
+// Nothing when no show runs.
+std::optional<TurnTo> turn_to(const Atlas& atlas, const State& state, int step);
+
+// How many steps stand side by side in the overview of that many.
+int overview_columns(int steps);
+
 // What is told now; null when nothing is, or the atlas has no such story or step.
 const StoryStep* step_shown(const Atlas& atlas, const StoryPlace& place);
 
