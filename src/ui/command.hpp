@@ -12,12 +12,16 @@
 
 namespace sillon {
 
+// Where the key of a command is heard.
+enum class CommandPlace { desk, stage, everywhere };
+
 struct Command {
   std::string name;     // "zoom-in"; a name that ends in ':' takes what follows it: "select:"
   std::string key;      // "+", "Ctrl+F"; several parted by spaces; empty when it has none
   std::string label;    // English interface text: "Zoom in"
   std::string tooltip;  // English interface text: what it does, in a sentence without full stop
   std::string group{};  // English title of its group: "Map"
+  CommandPlace at = CommandPlace::desk;
 };
 
 // Group by group, in the order of the menu.

@@ -5,6 +5,7 @@
 #include "ui/focus.hpp"
 #include "ui/gesture/keys.hpp"
 #include "ui/gesture/map_gesture.hpp"
+#include "ui/gesture/stage_pointer.hpp"
 #include "ui/panel/panels_of_frame.hpp"
 #include "ui/probe.hpp"
 
@@ -80,13 +81,14 @@ void draw_panels(const Snapshot& snapshot, std::vector<Action>& actions) {
   if (policy.filter_panel) draw_empty_plate(frame);
   if (policy.opens_panels) draw_measure_plate(frame);
   if (policy.card_panel) draw_chain_plate(frame);
-  draw_busy_bar(frame);
-  draw_notices(frame);
+  if (policy.notices) draw_busy_bar(frame);
+  if (policy.notices) draw_notices(frame);
   if (policy.saves) draw_progress_plate(frame);
   if (policy.search) draw_search_results(frame);
   if (policy.opens_panels) draw_menu(frame);
   if (policy.opens_panels) draw_command_palette(frame);
   read_map_gestures(frame);
+  if (snapshot.state.show) draw_stage_pointer(frame);
 }
 
 }  // namespace sillon

@@ -51,7 +51,11 @@ TEST(CommandTable, KeysAreUniqueAndReadable) {
       // As read: "t" and "T" would be the same key.
       const std::string read = (stroke->ctrl ? "ctrl " : "") + std::string(stroke->shift ? "shift " : "") +
                                std::to_string(stroke->character) + " " + std::to_string(stroke->number);
-      EXPECT_TRUE(owners.emplace(read, command.name).second) << command.name << " and " << owners[read];
+      for (const CommandPlace place : {CommandPlace::desk, CommandPlace::stage})
+        if (command.at == place || command.at == CommandPlace::everywhere) {
+          const std::string heard = (place == CommandPlace::desk ? "desk " : "stage ") + read;
+          EXPECT_TRUE(owners.emplace(heard, command.name).second) << command.name << " and " << owners[heard];
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-
 #include "desk.hpp"
 #include "ui/gesture/framing.hpp"
 

@@ -160,6 +160,7 @@ std::vector<FoundCommand> find_commands(std::string_view text, const State& stat
   }
   Finder finder{state, derived, picture, text, fold(text)};
   for (const Command& row : commands()) {
+    if (row.at == CommandPlace::stage) continue;
     if (row.name.back() == ':') {
       finder.add_with_argument(row);
     } else if (row.name != "commands" && row.name != "close") {  // they are what one is at

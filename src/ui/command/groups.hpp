@@ -16,6 +16,7 @@ CommandGroup projection_commands();
 CommandGroup measure_commands();
 CommandGroup appearance_commands();
 CommandGroup story_commands();
+CommandGroup stage_commands();
 CommandGroup file_commands();
 CommandGroup window_commands();
 
@@ -23,7 +24,7 @@ CommandGroup window_commands();
 inline constexpr std::array groups_of_commands = {
     view_commands,  panel_commands,      filter_commands,  tie_commands,
     time_commands,  projection_commands, measure_commands, appearance_commands,
-    story_commands, file_commands,       window_commands,
+    story_commands, stage_commands,      file_commands,    window_commands,
 };
 
 }  // namespace sillon

@@ -8,10 +8,16 @@ namespace sillon {
 namespace {
 
 // What is printed on the keys of most keyboards of a language.
-constexpr std::array<std::pair<std::string_view, const char*>, 10> names = {{
+constexpr std::array<std::pair<std::string_view, const char*>, 16> names = {{
     {"Ctrl", in_catalogue("Ctrl")},
     {"Shift", in_catalogue("Shift")},
     {"Esc", in_catalogue("Esc")},
+    {"Enter", in_catalogue("Enter")},
+    {"Space", in_catalogue("Space")},
+    {"Right", "→"},
+    {"Left", "←"},
+    {"Up", "↑"},
+    {"Down", "↓"},
     {"Home", in_catalogue("Home")},
     {"End", in_catalogue("End")},
     {"PageUp", in_catalogue("Page up")},
@@ -23,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 10> names = {{
 
 std::string part_words(const Words& words, std::string_view part) {
   for (const auto& [name, label] : names)
-    if (part == name) return words.text(label);
+    if (part == name) return words.text(label);  // an arrow is no word, and stays as it is
   return part == "-" ? "−" : std::string(part);
 }
 

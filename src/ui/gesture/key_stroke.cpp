@@ -19,14 +19,20 @@ struct NamedKey {
   int number;
   bool moves;  // in a text or in a list, when one of them has the keyboard
 };
-constexpr std::array<NamedKey, 8> named_keys = {{{"Esc", key::escape, false},
-                                                 {"Home", key::home, true},
-                                                 {"End", key::end, true},
-                                                 {"PageUp", key::page_up, true},
-                                                 {"PageDown", key::page_down, true},
-                                                 {"Backspace", key::backspace, true},
-                                                 {"Insert", key::insert, true},
-                                                 {"Delete", key::delete_forward, true}}};
+constexpr std::array<NamedKey, 14> named_keys = {{{"Esc", key::escape, false},
+                                                  {"Enter", key::enter, true},
+                                                  {"Space", key::space, true},
+                                                  {"Right", key::right, true},
+                                                  {"Left", key::left, true},
+                                                  {"Up", key::up, true},
+                                                  {"Down", key::down, true},
+                                                  {"Home", key::home, true},
+                                                  {"End", key::end, true},
+                                                  {"PageUp", key::page_up, true},
+                                                  {"PageDown", key::page_down, true},
+                                                  {"Backspace", key::backspace, true},
+                                                  {"Insert", key::insert, true},
+                                                  {"Delete", key::delete_forward, true}}};
 
 std::optional<int> function_key(std::string_view name) {
   int which = 0;
@@ -44,7 +50,8 @@ bool was_typed(char wanted) {
 }
 
 bool down_now(int number) {
-  return ImGui::IsKeyPressed(number, false);
+  return ImGui::IsKeyPressed(number, false) ||
+         (number == key::enter && ImGui::IsKeyPressed(key::keypad_enter, false));
 }
 
 // Without its character: the key that writes it, also on the block of digits. "+" shares its key with "=" on
@@ -116,7 +123,8 @@ bool is_pressed(const KeyStroke& stroke, bool typing) {
     if (typing && kept_by_text.find(stroke.character) != std::string_view::npos) return false;
     return (!is_letter || stroke.shift == io.KeyShift) && writing_key_pressed(stroke.character);
   }
-  if (stroke.shift && !io.KeyShift) return false;
+  const bool exactly = stroke.number >= key::f1 && stroke.number < key::f1 + function_keys;
+  if (exactly ? stroke.shift != io.KeyShift : stroke.shift && !io.KeyShift) return false;
   if (moves(stroke.number) && (typing || focus_uses_arrows())) return false;
   return down_now(stroke.number);
 }

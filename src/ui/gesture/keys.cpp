@@ -1,5 +1,7 @@
 #include "ui/gesture/keys.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "imgui/imgui.h"
@@ -44,16 +46,29 @@ void read_arrows(PanelFrame& frame) {
     frame.send(FlyTo{*look});
 }
 
+// The number of a step, for Enter.
+void read_digits(PanelFrame& frame) {
+  for (char digit = '0'; digit <= '9'; ++digit)
+    if (any_pressed(std::string_view(&digit, 1), false))
+      carry_out(frame, fmt::format("stage-digit:{}", digit));
+}
+
 }  // namespace
 
 void read_keys(PanelFrame& frame) {
-  read_arrows(frame);
+  const bool on_stage = frame.state().show.has_value();
+  if (on_stage)
+    read_digits(frame);
+  else
+    read_arrows(frame);
   const bool typing = is_typing(frame.state());
   // Esc ends what the person asked for before it closes anything.
   const auto& work = frame.snapshot.under_way;
   const bool escape_cancels = work && work->asked_for && policy_of(frame.state().mode).saves;
+  const CommandPlace here = on_stage ? CommandPlace::stage : CommandPlace::desk;
   for (const Command& command : commands())
-    if (!command.key.empty() && !(escape_cancels && command.key == "Esc") && any_pressed(command.key, typing))
+    if ((command.at == here || command.at == CommandPlace::everywhere) && !command.key.empty() &&
+        !(escape_cancels && command.key == "Esc") && any_pressed(command.key, typing))
       carry_out(frame, command.name);
 }
 

@@ -7,6 +7,8 @@
 #include "imgui/imgui.h"
 #include "ui/gesture/framing.hpp"
 #include "ui/gesture/measure_gesture.hpp"
+#include "ui/gesture/stage_pointer.hpp"
+#include "ui/panel/command_call.hpp"
 #include "ui/per_context.hpp"
 
 namespace sillon {
@@ -22,6 +24,7 @@ struct Grip {
   bool pressed = false;                // began on the map
   bool moved = false;                  // became a drag
   bool box = false;                    // draws a frame (Shift)
+  bool light = false;                  // on stage: held still, it points and is no click
   PixelPoint from;                     // where it began
   PixelPoint last;                     // where the last look was asked for
   MapPoint grabbed;                    // the map under it then
@@ -88,7 +91,8 @@ void press_map(PanelFrame& frame, Grip& grip) {
 
 void drag_map(PanelFrame& frame, Grip& grip) {
   const PixelPoint at = mouse_point();
-  if (!grip.moved && distance(at, grip.from) > frame.px(slop_px)) grip.moved = true;
+  if (!grip.moved && frame.state().show && is_held_as_light()) grip.light = true;
+  if (!grip.moved && !grip.light && distance(at, grip.from) > frame.px(slop_px)) grip.moved = true;
   if (!grip.moved) return;
   // Under another projection the grabbed point means another one.
   if (grip.plane != frame.snapshot.picture.base.plane) grab_map(frame, grip);
@@ -99,6 +103,11 @@ void drag_map(PanelFrame& frame, Grip& grip) {
     if (const auto look = moved_look(frame.snapshot.picture, grip.grabbed, at)) frame.send(LookAt{*look});
     grip.last = at;
   }
+}
+
+// On stage a click goes on, until the presenter takes the map in hand.
+bool is_led_by_clicks(const State& state) {
+  return state.show && !state.show->stage.exploring;
 }
 
 // The other end of a chain is a place. A town with one place stands for it; one with several is shown from
@@ -126,7 +135,9 @@ void choose_chain_end(PanelFrame& frame, const Selection& what) {
 void release_map(PanelFrame& frame, Grip& grip) {
   const PixelPoint at = mouse_point();
   drag_map(frame, grip);  // the way since the frame before: in a slow one it is all of it
-  if (!grip.moved && frame.state().measuring.on) {
+  if (!grip.moved && is_led_by_clicks(frame.state())) {
+    if (!grip.light) carry_out(frame, "stage-next");
+  } else if (!grip.moved && frame.state().measuring.on) {
     measure_at(frame, at);
   } else if (!grip.moved) {
     const Selection what = under(frame.snapshot.picture, at);
@@ -144,7 +155,7 @@ void release_map(PanelFrame& frame, Grip& grip) {
 
 void read_hover(PanelFrame& frame, const Grip& grip) {
   if (grip.moved) return;  // what passes below while dragging is not meant
-  const bool points = over_map(frame) && !frame.state().measuring.on;
+  const bool points = over_map(frame) && !frame.state().measuring.on && !is_led_by_clicks(frame.state());
   const Selection what = points ? under(frame.snapshot.picture, mouse_point()) : Selection{};
   // Without a mouse (a picture made offscreen) a hover that was asked for stays.
   if (!ImGui::IsMousePosValid() || what == frame.state().hover) return;
@@ -155,11 +166,15 @@ void read_hover(PanelFrame& frame, const Grip& grip) {
 
 void read_map_gestures(PanelFrame& frame) {
   Grip& grip = per_context<Grip>();
+  if (read_overview_click(frame)) {
+    grip = {};  // the press that chose a step is none on the map below
+    return;
+  }
   read_wheel(frame);
   if (ImGui::IsMouseDoubleClicked(0) && over_map(frame) && frame.state().measuring.on) {
     end_measuring_path(frame);
     grip = {};
-  } else if (ImGui::IsMouseDoubleClicked(0) && over_map(frame)) {
+  } else if (ImGui::IsMouseDoubleClicked(0) && over_map(frame) && !is_led_by_clicks(frame.state())) {
     zoom_at(frame, mouse_point(), zoom_a_double_click);
     grip = {};  // its release is no click
   } else if (ImGui::IsMouseClicked(0) && over_map(frame)) {

@@ -67,9 +67,9 @@ MenuRow menu_row(const PanelFrame& frame, const Command& command) {
   return row;
 }
 
-// The menu itself is no entry of the menu, and Esc closes it.
+// The menu itself is no entry of the menu, and Esc closes it; on stage there is no menu.
 bool is_listed(const Command& command) {
-  return command.name.back() != ':' && command.name != "menu" && command.name != "close";
+  return command.at != CommandPlace::stage && command.name.back() != ':' && command.name != "menu" && command.name != "close";
 }
 
 // What a command may be given, each a row under its own name.
