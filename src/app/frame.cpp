@@ -12,23 +12,29 @@ FrameValues make_frame_values(Session& session, FrameSize size, bool panels, boo
   return {std::move(derived), std::move(picture)};
 }
 
-std::vector<Action> draw_frame(Session& session, const FrameTools& tools, FrameSize size,
-                               RenderTarget& target, double dt_s) {
+FrameResult draw_frame(Session& session, const FrameTools& tools, FrameSize size, RenderTarget& target,
+                       double dt_s) {
   session.take_arrivals(false);
   const bool panels = tools.imgui != nullptr;
   FrameValues values = make_frame_values(session, size, panels, session.camera_moved());
   target.bind();
   tools.renderer.draw(values.picture, target);
-  std::vector<Action> actions;
+  FrameResult result;
+  if (values.picture.board && tools.steps != nullptr) {
+    result.pictures_wait = tools.steps->paint_next(session, values.picture.board->slots);
+    target.bind();
+    tools.steps->show(*values.picture.board, session, target);
+  }
   if (panels) {
     tools.imgui->new_frame(size.width_px, size.height_px, dt_s);
     draw_panels({session.state(), values.derived, values.picture, size, session.reading().report,
                  session.reading().rows_left_out, tools.busy, tools.under_way},
-                actions);
+                result.actions);
     target.bind();
     tools.imgui->paint();
   }
-  return actions;
+  result.derived = std::move(values.derived);
+  return result;
 }
 
 }  // namespace sillon

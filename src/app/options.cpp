@@ -11,12 +11,14 @@
 #include <utility>
 
 #include "app/opening.hpp"
+#include "app/told_story.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
 #include "report/log.hpp"
 #include "report/nearest_word.hpp"
 #include "state/fields.hpp"
 #include "state/scene.hpp"
+#include "state/story_walk.hpp"
 
 namespace sillon {
 namespace {
@@ -139,9 +141,40 @@ std::vector<std::string> sentences_of(const Report& report) {
 }
 
 Mode mode_from(const ViewOptions& options) {
+  if (options.mode.empty()) return options.story.empty() ? Mode::explore : Mode::present;
   if (options.mode == "explore") return Mode::explore;
-  throw Failure(ExitCode::usage,
-                fmt::format("--mode {}: this version of Sillon knows the mode explore only.", options.mode));
+  if (options.mode == "present" || options.mode == "speaker") return Mode::present;
+  throw Failure(ExitCode::usage, fmt::format("--mode {}: this version of Sillon knows the modes explore and "
+                                             "present, and render also speaker.",
+                                             options.mode));
+}
+
+void add_story_options(CLI::App& command, ViewOptions& options) {
+  command.add_option("--mode", options.mode, "explore or present")->type_name("MODE");
+  command.add_option("--story", options.story, "Show this story: a file, or one of the atlas by its name")
+      ->type_name("STORY");
+}
+
+std::vector<Action> story_from(const ViewOptions& options, AtlasReading& reading, const View& view) {
+  const Mode mode = mode_from(options);
+  std::string story = options.story;
+  if (story.empty() && mode != Mode::present) return {};
+  if (story.empty()) {
+    if (reading.atlas->stories.empty())
+      throw Failure(ExitCode::no_input, fmt::format("{} has no story to present. Name a file with --story.",
+                                                    reading.atlas->folder.string()));
+    story = reading.atlas->stories.front().id;
+  } else {
+    story = told_story(story, reading);
+  }
+  const auto steps = static_cast<int>(reading.atlas->find_story(story)->steps.size());
+  if (options.step < 1 || options.step > steps)
+    throw Failure(ExitCode::usage, fmt::format("--step {}: the story '{}' has the steps 1 to {}.",
+                                               options.step, story, steps));
+  if (mode != Mode::present) return {show_step(*reading.atlas, story, options.step - 1, view).value()};
+  BeginShow show = show_from(*reading.atlas, story, options.step - 1, view).value();
+  if (!options.theme.empty()) show.view.theme = view.theme;
+  return {std::move(show)};
 }
 
 FrameSize frame_size_from(const FrameOptions& options) {

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "atlas/atlas.hpp"
+#include "atlas/read_atlas.hpp"
 #include "picture/layout.hpp"
 #include "report/failure.hpp"
-#include "state/state.hpp"
+#include "state/action.hpp"
 
 namespace CLI {
 class App;
@@ -23,7 +23,9 @@ struct ViewOptions {
   std::vector<std::string> fields;    // --set PATH=VALUE
   std::vector<std::string> commands;  // --do COMMAND
   std::string language, theme, crs;   // short for --set
-  std::string mode = "explore";
+  std::string mode;                   // empty: explore, or present where a story is named
+  std::string story;                  // a story of the atlas, or a file
+  int step = 1;                       // of it, as people count
 };
 
 struct FrameOptions {
@@ -55,6 +57,12 @@ std::string sentence_of(const Diagnostic& diagnostic);
 std::vector<std::string> sentences_of(const Report& report);
 
 Mode mode_from(const ViewOptions& options);
+
+// --story and --step. A story that is named is added to the atlas where it comes from a file, and begins
+// where the mode says: on stage, or beside the map. Nothing where none is named and none is needed. Throws
+// Failure(usage | no_input | bad_data).
+std::vector<Action> story_from(const ViewOptions& options, AtlasReading& reading, const View& view);
+void add_story_options(CLI::App& command, ViewOptions& options);
 
 // Throws Failure(usage) unless "WxH" with 64..16384 px a side and scale 0.5..4.
 FrameSize frame_size_from(const FrameOptions& options);

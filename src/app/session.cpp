@@ -49,6 +49,7 @@ void Session::replace_atlas(AtlasReading reading, const BaseTiers& tiers) {
   reading_ = std::move(reading);
   derivations_->set_atlas(reading_.atlas);
   tiers_asked_ = bit_of(Tier::coarse);
+  tiers_ = tiers;
   for (const auto& tier : tiers) {
     derivations_->set_tier(tier);
     tiers_asked_ |= bit_of(tier->tier);
@@ -111,6 +112,7 @@ bool Session::take_arrivals(bool wait) {
     // What was read for an atlas that has gone since is of no use.
     if (arrival->of == reading_.atlas) {
       derivations_->set_tier(tier);
+      tiers_.push_back(tier);
       changed = true;
     }
     arrival = arrivals_.erase(arrival);

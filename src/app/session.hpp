@@ -52,6 +52,8 @@ class Session {
 
   // Starts reading a tier of the base map in the background unless it is there or on its way.
   void want_tier(Tier tier);
+  // Those that have come, besides the coarse one.
+  const BaseTiers& tiers() const { return tiers_; }
   // The finer tiers that were asked for.
   std::vector<Tier> tiers_in_use() const;
   // Since when something is on its way; nothing when nothing is.
@@ -73,6 +75,7 @@ class Session {
     Background<std::shared_ptr<const BaseTier>> tier;
   };
   std::vector<Arrival> arrivals_;
+  BaseTiers tiers_;
   unsigned tiers_asked_ = 1;  // bits by Tier; the coarse one came with the atlas
   struct HomeKey {
     std::shared_ptr<const Atlas> atlas;

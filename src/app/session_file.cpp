@@ -77,8 +77,17 @@ void read_panels(JsonFile& file, const JsonValue& value, Begin& begin) {
 }  // namespace
 
 Begin begin_of(const State& state) {
-  return {state.view,      state.list,         state.open_sections,  state.time_bar,
-          state.measuring, state.text_percent, state.reduced_motion, state.fullscreen};
+  // A show goes back to where the presenter came from, and so does a session that ends in one.
+  const View& view = state.show ? state.show->view_before : state.view;
+  const bool fullscreen = state.show ? state.show->fullscreen_before : state.fullscreen;
+  return {view,
+          state.list,
+          state.open_sections,
+          state.time_bar,
+          state.measuring,
+          state.text_percent,
+          state.reduced_motion,
+          fullscreen};
 }
 
 std::string session_text(const Begin& begin) {

@@ -9,6 +9,7 @@
 #include "app/journal_file.hpp"
 #include "app/locations.hpp"
 #include "app/saved_files.hpp"
+#include "app/stage_windows.hpp"
 #include "app/ui_scale.hpp"
 #include "report/log.hpp"
 
@@ -40,6 +41,7 @@ class Loop {
 
   void run() {
     workplace_.begin(options_.begin, options_.troubles);
+    session_.dispatch(options_.story);
     carry_out_asked();
     while (!is_over()) {
       wait();
@@ -73,8 +75,8 @@ class Loop {
     double rest = longest_rest_s;
     for (const Notice& notice : session_.state().notices)
       rest = std::min(rest, std::max(0.05, notice.until_s - session_.state().now_s));
-    return std::min(
-        {rest, workplace_.rest_s().value_or(longest_rest_s), saver_.rest_s().value_or(longest_rest_s)});
+    return std::min({rest, workplace_.rest_s().value_or(longest_rest_s),
+                     saver_.rest_s().value_or(longest_rest_s), stage_.rest_s().value_or(longest_rest_s)});
   }
 
   // Sleeps while nothing moves. What wakes it wants to be seen, unless it was only the time that it set
@@ -100,6 +102,7 @@ class Loop {
     if (const auto dropped = window_.dropped_files(); !dropped.empty()) workplace_.drop(dropped);
     const bool arrived = session_.take_arrivals(false);
     bool changed = workplace_.look();
+    if (stage_.look() || (session_.state().show && panels_.imgui().button_is_held())) changed = true;
     if (const auto notice = saver_.look()) {
       session_.dispatch(*notice);
       changed = true;
@@ -133,12 +136,14 @@ class Loop {
     const double dt_s = std::min(longest_tick_s, std::chrono::duration<double>(now - before_).count());
     before_ = now;
     const State shown = session_.state();
-    const auto actions = draw_frame(session_, {renderer_, &panels_.imgui(), busy_, under_way_}, size, target,
-                                    std::max(dt_s, 1e-4));
+    const FrameResult frame =
+        draw_frame(session_, {renderer_, &panels_.imgui(), &stage_.steps(), busy_, under_way_}, size, target,
+                   std::max(dt_s, 1e-4));
     window_.present();
     --frames_left_;
+    if (stage_.follow(frame.derived) || frame.pictures_wait) frames_left_ = std::max(frames_left_, 1);
 
-    session_.dispatch(actions);
+    session_.dispatch(frame.actions);
     if (is_animated(session_.state())) session_.dispatch(Action(Tick{dt_s}));
     if (!(shown == session_.state())) frames_left_ = frames_to_settle;
   }
@@ -162,7 +167,8 @@ class Loop {
     } else if (const auto* twin = std::get_if<WriteTwin>(&effect)) {
       saver_.begin(twin_task(session_, frame_size(), twin->path));
     } else if (const auto* fullscreen = std::get_if<MakeFullscreen>(&effect)) {
-      window_.set_fullscreen(fullscreen->on);
+      window_.set_fullscreen(fullscreen->on,
+                             session_.state().show ? session_.state().stage_monitor : std::string());
     } else if (std::holds_alternative<EndProgram>(effect)) {
       ended_ = true;
     }
@@ -181,6 +187,7 @@ class Loop {
   Renderer renderer_;
   JournalFile journal_;
   Workplace workplace_;
+  StageWindows stage_{session_, window_};
   FileSaver saver_{[] { Window::wake(); }};
   std::vector<Effect> asked_;
   std::string busy_;

@@ -14,6 +14,7 @@ namespace sillon {
 struct LoopOptions {
   std::string journal;                // file to append actions to; empty: none
   Begin begin;                        // what the session begins with
+  std::vector<Action> story;          // that it opens with
   std::vector<std::string> troubles;  // what starting found amiss
   UserFolders folders;
   std::function<bool()> end_asked;  // by the system, as with SIGTERM

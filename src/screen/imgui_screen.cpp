@@ -146,6 +146,10 @@ bool ImguiScreen::input_waits() const {
   return impl_->keys && !impl_->keys->is_empty();
 }
 
+bool ImguiScreen::button_is_held() const {
+  return impl_->window != nullptr && ImGui::IsAnyMouseDown();
+}
+
 void ImguiScreen::paint() {
   ImGui::Render();
   const ImDrawData& data = *ImGui::GetDrawData();

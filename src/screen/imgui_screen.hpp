@@ -20,9 +20,10 @@ class ImguiScreen {
   // mouse. Fonts must have been built (ui/theme). `dt_s` is the time since the last frame; without a window
   // nothing else moves the clock, so frames are the same on every run.
   void new_frame(int width_px, int height_px, double dt_s);
-  bool input_waits() const;  // keys have come that only a later frame may see
-  void paint();              // ImGui::Render and its draw data into the bound target
-  void fonts_changed();      // the font atlas was rebuilt: upload it again
+  bool input_waits() const;     // keys have come that only a later frame may see
+  bool button_is_held() const;  // of the mouse: what it does may depend on how long
+  void paint();                 // ImGui::Render and its draw data into the bound target
+  void fonts_changed();         // the font atlas was rebuilt: upload it again
 
  private:
   struct Impl;

@@ -31,8 +31,7 @@ int number_by_layout(int key, int scancode) {
 
 }  // namespace
 
-KeyQueue::KeyQueue(GLFWwindow* window) : window_(window) {
-  current = this;
+void hear_keys_of(GLFWwindow* window) {
   glfwSetKeyCallback(window, [](GLFWwindow*, int key, int scancode, int action, int modifiers) {
     // Dear ImGui repeats what is held by itself.
     if (current == nullptr || action == GLFW_REPEAT) return;
@@ -44,9 +43,18 @@ KeyQueue::KeyQueue(GLFWwindow* window) : window_(window) {
   });
 }
 
+void forget_keys_of(GLFWwindow* window) {
+  glfwSetKeyCallback(window, nullptr);
+  glfwSetCharCallback(window, nullptr);
+}
+
+KeyQueue::KeyQueue(GLFWwindow* window) : window_(window) {
+  current = this;
+  hear_keys_of(window);
+}
+
 KeyQueue::~KeyQueue() {
-  glfwSetKeyCallback(window_, nullptr);
-  glfwSetCharCallback(window_, nullptr);
+  forget_keys_of(window_);
   current = nullptr;
 }
 

@@ -23,11 +23,16 @@ class KeyQueue {
   bool is_empty() const { return waiting_.empty(); }
 
  private:
+  friend void hear_keys_of(GLFWwindow* window);
   void hand_over(const KeyEvent& event);
 
   GLFWwindow* window_;
   std::vector<KeyEvent> waiting_;
   int frames_to_rest_ = 0;
 };
+
+// Keys of another window of the program go into the same queue, until they are forgotten.
+void hear_keys_of(GLFWwindow* window);
+void forget_keys_of(GLFWwindow* window);
 
 }  // namespace sillon

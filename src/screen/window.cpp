@@ -58,13 +58,22 @@ std::vector<MonitorArea> monitor_areas() {
   return areas;
 }
 
-GLFWmonitor* monitor_of(const WindowPlace& place) {
+// Null when there is none of that name.
+GLFWmonitor* find_monitor(const std::string& name) {
   int count = 0;
   GLFWmonitor** monitors = glfwGetMonitors(&count);
   for (int i = 0; i < count; ++i)
-    if (const char* name = glfwGetMonitorName(monitors[i]); name && place.monitor == name) return monitors[i];
-  return glfwGetPrimaryMonitor();
+    if (const char* known = glfwGetMonitorName(monitors[i]); known && name == known) return monitors[i];
+  return nullptr;
 }
+
+GLFWmonitor* monitor_of(const WindowPlace& place) {
+  GLFWmonitor* found = find_monitor(place.monitor);
+  return found != nullptr ? found : glfwGetPrimaryMonitor();
+}
+
+// GLFW tells it to one function without any data of ours.
+bool monitors_have_changed = false;
 
 }  // namespace
 
@@ -75,17 +84,25 @@ struct Window::Impl {
   bool refresh = true;
   WindowPlace before;  // of the window before it filled its monitor or the screen
   std::vector<std::string> dropped;
+  static inline Impl* listener = nullptr;  // a monitor that goes must be forgotten
 
   Impl() = default;
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl() {
+    if (listener == this) listener = nullptr;
     if (window != nullptr) glfwDestroyWindow(window);
   }
 
   static Impl& of(GLFWwindow* window) { return *static_cast<Impl*>(glfwGetWindowUserPointer(window)); }
 
   void listen() {
+    glfwSetMonitorCallback([](GLFWmonitor* gone_or_come, int event) {
+      monitors_have_changed = true;
+      if (event == GLFW_DISCONNECTED && listener != nullptr && listener->monitor == gone_or_come)
+        listener->monitor = glfwGetPrimaryMonitor();
+    });
+    listener = this;
     glfwSetWindowUserPointer(window, this);
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).refresh = true; });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).refresh = true; });
@@ -112,6 +129,7 @@ Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
   glfwWindowHint(GLFW_DEPTH_BITS, 0);        // the map keeps its own stencil, and nothing here has depth
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_SAMPLES, 0);
+  glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a show stays when the speaker clicks beside it
   impl_->window =
       glfwCreateWindow(place ? place->width : options.width_px, place ? place->height : options.height_px,
                        options.title.c_str(), nullptr, nullptr);
@@ -129,7 +147,8 @@ Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
     if (place->maximised) glfwMaximizeWindow(impl_->window);
   }
   if (options.visible) glfwShowWindow(impl_->window);
-  set_fullscreen(options.fullscreen);
+  if (options.fullscreen && impl_->monitor != nullptr)
+    set_fullscreen(true, glfwGetMonitorName(impl_->monitor));
 }
 
 Window::~Window() = default;
@@ -175,19 +194,48 @@ float Window::content_scale() const {
   return std::clamp(scale, 0.5f, 8.0f);
 }
 
-void Window::set_fullscreen(bool on) {
-  if (on == fullscreen() || (on && impl_->monitor == nullptr)) return;
-  if (on) {
-    impl_->before = place();
-    const GLFWvidmode* mode = glfwGetVideoMode(impl_->monitor);
-    if (mode == nullptr) return;
-    glfwSetWindowMonitor(impl_->window, impl_->monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
-  } else {
+void Window::set_fullscreen(bool on, const std::string& monitor) {
+  if (!on) {
+    if (!fullscreen()) return;
     const WindowPlace& before = impl_->before;
     glfwSetWindowMonitor(impl_->window, nullptr, before.x, before.y, before.width, before.height,
                          GLFW_DONT_CARE);
+    impl_->refresh = true;
+    return;
   }
+  GLFWmonitor* wanted = find_monitor(monitor);
+  if (wanted == nullptr) wanted = find_monitor(monitor_name());
+  if (wanted == nullptr) wanted = glfwGetPrimaryMonitor();
+  if (wanted == nullptr || wanted == glfwGetWindowMonitor(impl_->window)) return;
+  if (!fullscreen()) impl_->before = place();
+  const GLFWvidmode* mode = glfwGetVideoMode(wanted);
+  if (mode == nullptr) return;
+  glfwSetWindowMonitor(impl_->window, wanted, 0, 0, mode->width, mode->height, mode->refreshRate);
   impl_->refresh = true;
+}
+
+std::vector<std::string> Window::monitor_names() {
+  std::vector<std::string> names;
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  for (int i = 0; i < count; ++i)
+    if (const char* name = glfwGetMonitorName(monitors[i])) names.emplace_back(name);
+  return names;
+}
+
+bool Window::monitors_changed() {
+  return std::exchange(monitors_have_changed, false);
+}
+
+std::string Window::monitor_name() const {
+  if (GLFWmonitor* filled = glfwGetWindowMonitor(impl_->window)) {
+    const char* name = glfwGetMonitorName(filled);
+    return name == nullptr ? "" : name;
+  }
+  WindowPlace now;
+  glfwGetWindowPos(impl_->window, &now.x, &now.y);
+  glfwGetWindowSize(impl_->window, &now.width, &now.height);
+  return monitor_under(now, monitor_areas());
 }
 
 bool Window::fullscreen() const {

@@ -36,7 +36,11 @@ class Window {
   int width_px() const;  // of the frame buffer
   int height_px() const;
   float content_scale() const;  // device pixels in a logical pixel
-  void set_fullscreen(bool on);
+  // On the monitor of that name, else on the one that the window is on; on a fullscreen window too.
+  void set_fullscreen(bool on, const std::string& monitor = {});
+  static std::vector<std::string> monitor_names();  // the primary one first
+  static bool monitors_changed();                   // since the last call: one came or went
+  std::string monitor_name() const;                 // the one that it fills, or that its middle lies on
   void hide();
   bool fullscreen() const;
   WindowPlace place();                       // where it stands, or will stand again; ask while nothing moves

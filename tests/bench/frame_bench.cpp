@@ -17,7 +17,7 @@ AtlasReading shipped() {
 
 // The recorded gesture: a slow circle of 60 frames, a few pixels each.
 void panning(benchmark::State& state) {
-  Stage bench(shipped());
+  BenchStage bench(shipped());
   const Look home = look_now(bench.session.state());
   int step = 0;
   for (auto _ : state) {
@@ -36,7 +36,7 @@ BENCHMARK(panning)
     ->ReportAggregatesOnly();
 
 void zooming(benchmark::State& state) {
-  Stage bench(shipped());
+  BenchStage bench(shipped());
   const Look home = look_now(bench.session.state());
   int step = 0;
   for (auto _ : state) {
@@ -54,7 +54,7 @@ BENCHMARK(zooming)
 
 // Every frame in which one projection becomes another, the first with its new plane among them.
 void morphing(benchmark::State& state) {
-  Stage bench(shipped());
+  BenchStage bench(shipped());
   const char* const codes[] = {"EPSG:3857", "region"};
   std::size_t changes = 0;
   for (auto _ : state) {

@@ -31,12 +31,12 @@ View view_of(bool every_place) {
 }
 
 // One at a time: they are large.
-Stage& stage_of(std::uint64_t places, bool every_place) {
-  static std::unique_ptr<Stage> stage;
+BenchStage& stage_of(std::uint64_t places, bool every_place) {
+  static std::unique_ptr<BenchStage> stage;
   static std::pair<std::uint64_t, bool> made_for{0, false};
   if (!stage || made_for != std::pair(places, every_place)) {
     stage.reset();
-    stage = std::make_unique<Stage>(read_atlas(synthetic_atlas(places)), view_of(every_place));
+    stage = std::make_unique<BenchStage>(read_atlas(synthetic_atlas(places)), view_of(every_place));
     made_for = {places, every_place};
   }
   return *stage;
@@ -49,7 +49,7 @@ double median(std::vector<double> values) {
 }
 
 // A slow circle of a few pixels a frame, the whole region in view.
-double panning_frame_s(Stage& stage) {
+double panning_frame_s(BenchStage& stage) {
   const Look home = look_now(stage.session.state());
   std::vector<double> seconds;
   for (int step = 0; step < pan_frames; ++step) {
@@ -85,7 +85,7 @@ std::vector<Look> tour(const Look& home) {
 }
 
 // The worst frame but for what a busy machine adds: of five tours, the median of their worst.
-double worst_frame_s(Stage& stage) {
+double worst_frame_s(BenchStage& stage) {
   const Look home = look_now(stage.session.state());
   std::vector<double> worst;
   for (int round = 0; round < 5; ++round) {
@@ -184,7 +184,7 @@ double memory_over_little_mb() {
 
 // From one range of years to another, with all that the panels count and the new map.
 double range_jump_s() {
-  Stage& stage = stage_of(million, false);
+  BenchStage& stage = stage_of(million, false);
   std::vector<double> seconds;
   for (int i = 0; i < 21; ++i) {
     Filter filter = stage.session.state().view.filter;
@@ -254,7 +254,7 @@ struct Switch {
 
 // Until every place stands in the new projection; the way there is not counted, it is a matter of taste.
 Switch switch_projection(bool every_place) {
-  Stage& stage = stage_of(million, every_place);
+  BenchStage& stage = stage_of(million, every_place);
   Switch result;
   std::vector<double> complete, worst;
   for (const char* const crs : {"EPSG:3857", "region", "EPSG:3857", "region", "EPSG:3857", "region"}) {

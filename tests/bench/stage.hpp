@@ -14,7 +14,7 @@
 
 namespace sillon {
 
-struct Stage {
+struct BenchStage {
   FrameSize size{1920, 1080, 1};
   OffscreenContext context;
   Session session;
@@ -22,7 +22,7 @@ struct Stage {
   Renderer renderer{shader_folder(), session.typesetter(), Frames::following};
   ImguiScreen imgui{shader_folder()};
 
-  explicit Stage(AtlasReading reading, View view = {})
+  explicit BenchStage(AtlasReading reading, View view = {})
       : session(std::move(reading), std::move(view), Mode::explore, [] {}) {
     build_fonts(ui_font_files(), 1);
     imgui.fonts_changed();

@@ -6,6 +6,7 @@
 #include "app/fonts.hpp"
 #include "app/locations.hpp"
 #include "app/ui_scale.hpp"
+#include "picture/stage_layout.hpp"
 
 namespace sillon {
 
@@ -22,6 +23,8 @@ void draw_until_settled(Session& session, FrameSize size, bool panels, RenderTar
     });
   }
   Renderer renderer(shader_folder(), session.typesetter());
+  std::optional<StepPictures> steps;
+  if (session.state().show) steps.emplace(session.typesetter());
   make_frame_values(session, size, panels);  // asks for the tier of the base map that it wants
   if (panels) {
     fonts.get();
@@ -29,14 +32,28 @@ void draw_until_settled(Session& session, FrameSize size, bool panels, RenderTar
     apply_theme(session.state().view.theme, size.ui_scale);
   }
   // Panels need two frames before sizes that depend on their content have settled.
-  const FrameTools tools{renderer, panels ? &*imgui : nullptr};
-  for (int warm_up = panels ? 2 : 0; warm_up >= 0; --warm_up) {
+  const FrameTools tools{renderer, panels ? &*imgui : nullptr, steps ? &*steps : nullptr};
+  bool pictures_wait = false;
+  for (int warm_up = panels ? 2 : 0; warm_up >= 0 || pictures_wait; --warm_up) {
     session.take_arrivals(true);
-    draw_frame(session, tools, size, target, 1.0 / 60);
+    pictures_wait = draw_frame(session, tools, size, target, 1.0 / 60).pictures_wait;
   }
 }
 
 }  // namespace
+
+Image draw_speaker(Session& session, FrameSize screen) {
+  const FrameSize size{screen.width_px, screen.height_px, stage_scale(screen.width_px, screen.height_px)};
+  const FrameValues values = make_frame_values(session, sized_for_reader(screen, session.state()), false);
+  session.take_arrivals(true);
+  const StageBoard board = session.derivations().speaker(session.state(), values.derived, size);
+  StepPictures steps(session.typesetter());
+  while (steps.paint_next(session, board.slots)) {
+  }
+  RenderTarget target = RenderTarget::offscreen(size.width_px, size.height_px);
+  steps.show(board, session, target);
+  return target.read_back();
+}
 
 Image draw_to_image(Session& session, FrameSize screen, bool panels) {
   const FrameSize size = sized_for_reader(screen, session.state());

@@ -29,7 +29,8 @@ struct OpenOptions {
 };
 
 void refuse_mistyped_command(const std::string& named) {
-  static const std::vector<std::string> subcommands = {"render", "check", "list", "show", "replay"};
+  static const std::vector<std::string> subcommands = {"render", "check",  "list",
+                                                       "show",   "replay", "generate"};
   std::error_code failed;
   if (named.empty() || std::filesystem::exists(named, failed)) return;
   if (const auto near = nearest_word(named, subcommands))
@@ -98,7 +99,11 @@ ReaderSettings reader_from(const OpenOptions& options, const UserFolders& folder
 
 int open(const OpenOptions& options) {
   const EndSignals signals([] { Window::wake(); });
-  const Mode mode = mode_from(options.view);
+  mode_from(options.view);  // a mode that is not known is said before a window opens
+  if (options.view.mode == "speaker")
+    throw Failure(ExitCode::usage,
+                  "--mode speaker: the speaker's window opens with a show, on the second monitor. `sillon "
+                  "render --mode speaker` draws it.");
   refuse_mistyped_command(options.view.atlas);
   LoopOptions loop;
   loop.journal = options.journal;
@@ -113,7 +118,8 @@ int open(const OpenOptions& options) {
   first.reset();
   if (!reading) return 0;  // given up before there was anything to show
   loop.begin = begin_from(options, *reading->atlas, loop.folders, loop.troubles);
-  Session session(std::move(*reading), loop.begin.view, mode, [] { Window::wake(); });
+  loop.story = story_from(options.view, *reading, loop.begin.view);
+  Session session(std::move(*reading), loop.begin.view, Mode::explore, [] { Window::wake(); });
   run_window(session, window, panels, loop);
   if (options.print_state) print_result(state_text(session.state()));
   return 0;
@@ -127,7 +133,7 @@ void add_open_command(CLI::App& program, Run& run) {
   add_view_options(program, options->view);
   program.add_option("--size", options->frame.size, "Size of the window (default 1280x800)")
       ->type_name("WxH");
-  program.add_option("--mode", options->view.mode, "explore");
+  add_story_options(program, options->view);
   program.add_flag("--fullscreen", options->fullscreen, "Cover the whole monitor");
   program.add_option("--monitor", options->monitor, "The monitor to open on, by name")->type_name("NAME");
   program.add_option("--journal", options->journal, "Append every action to this file")->type_name("FILE");

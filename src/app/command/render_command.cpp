@@ -67,6 +67,15 @@ void run_commands(Session& session, const std::vector<std::string>& names, Frame
   }
 }
 
+// At rest: what moves towards the step has arrived, its words are there.
+void begin_story(Session& session, const std::vector<Action>& story, FrameSize screen, bool panels) {
+  if (story.empty()) return;
+  session.fit_home(sized_for_reader(screen, session.state()), panels);
+  session.dispatch(story);
+  session.fit_home(sized_for_reader(screen, session.state()), panels);
+  session.dispatch(Action(Tick{60}));
+}
+
 int compare(const Image& image, const RenderOptions& options) {
   const Image reference = read_png(options.reference);
   const Difference difference = difference_of(image, reference);
@@ -78,7 +87,7 @@ int compare(const Image& image, const RenderOptions& options) {
 
 int render(const RenderOptions& options) {
   const FrameSize screen = frame_size_from(options.frame);
-  const Mode mode = mode_from(options.view);
+  mode_from(options.view);  // a mode that is not known is said before anything is read
   const bool panels = !options.frame.no_panels;
   if (options.output.empty() && !options.text && options.reference.empty())
     throw Failure(
@@ -96,13 +105,15 @@ int render(const RenderOptions& options) {
   const View base = default_view(*atlas.atlas, wrong);
   settle(wrong, ExitCode::bad_data);
   const View view = view_over(options.view, *atlas.atlas, base, missing);
-  Session session(std::move(atlas), view, mode);
+  const std::vector<Action> story = story_from(options.view, atlas, view);
+  Session session(std::move(atlas), view, Mode::explore);
+  begin_story(session, story, screen, panels);
   run_commands(session, options.view.commands, screen, panels);
   // What the scene names and this atlas lacks is said on the picture, as the window says it.
   for (const std::string& sentence : sentences_of(missing))
     session.dispatch(Action(Notify{sentence, Level::warning}));
   const FrameSize size = sized_for_reader(screen, session.state());
-  if (options.text) {
+  if (options.text && options.view.mode != "speaker") {
     // Once to learn which tier of the base map is wanted, once with it.
     make_frame_values(session, size, panels);
     session.take_arrivals(true);
@@ -113,7 +124,8 @@ int render(const RenderOptions& options) {
       write_file(options.output, text);
     return 0;
   }
-  const Image image = draw_to_image(session, screen, panels);
+  const Image image =
+      options.view.mode == "speaker" ? draw_speaker(session, screen) : draw_to_image(session, screen, panels);
   if (options.output == "-")
     print_result(encode_png(image));
   else if (!options.output.empty())
@@ -133,7 +145,8 @@ void add_render_command(CLI::App& program, Run& run) {
       ->type_name("COMMAND")
       ->expected(1)
       ->take_all();
-  command->add_option("--mode", options->view.mode, "explore");
+  add_story_options(*command, options->view);
+  command->add_option("--step", options->view.step, "Which step of the story, from 1")->type_name("N");
   command->add_flag("--no-panels", options->frame.no_panels, "The map alone");
   command->add_option("-o,--output", options->output, "The picture to write; - is standard output")
       ->type_name("OUT.png");

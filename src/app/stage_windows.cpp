@@ -1,0 +1,121 @@
+#include "app/stage_windows.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+#include "app/locations.hpp"
+#include "picture/stage_layout.hpp"
+#include "state/story_walk.hpp"
+
+namespace sillon {
+namespace {
+
+constexpr double clock_step_s = 1;              // as fast as the speaker's clock shows it
+constexpr double speaker_while_moving_s = 0.5;  // a flight has the machine to itself
+
+int minute_of_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  return localtime_r(&now, &local) != nullptr ? local.tm_hour * 60 + local.tm_min : -1;
+}
+
+}  // namespace
+
+StageWindows::StageWindows(Session& session, Window& window)
+    : session_(session), window_(window), steps_(session.typesetter()) {}
+
+StageWindows::~StageWindows() = default;
+
+bool StageWindows::look() {
+  const bool changed = Window::monitors_changed();
+  if (changed || !began_) look_at_monitors();
+  began_ = true;
+  look_at_speaker();
+  return pass_time() || changed;
+}
+
+// The show fills the stage's monitor, or whatever is left, and goes back once that is there again.
+void StageWindows::look_at_monitors() {
+  session_.dispatch(Action(MonitorsAre{Window::monitor_names()}));
+  speaker_refused_ = false;
+  if (speaker_ &&
+      !std::count(session_.state().monitors.begin(), session_.state().monitors.end(), speaker_->monitor()))
+    speaker_.reset();
+  if (session_.state().show && session_.state().fullscreen)
+    window_.set_fullscreen(true, session_.state().stage_monitor);
+}
+
+void StageWindows::look_at_speaker() {
+  const State& state = session_.state();
+  const bool wanted = state.show && state.show->stage.speaker && state.fullscreen;
+  if (wanted && !speaker_wanted_) speaker_refused_ = false;
+  speaker_wanted_ = wanted;
+  if (speaker_ && (!wanted || speaker_->monitor() == window_.monitor_name())) speaker_.reset();
+  if (speaker_ && speaker_->close_asked()) {
+    speaker_.reset();
+    speaker_refused_ = true;
+  }
+  if (wanted && !speaker_ && !speaker_refused_) {
+    speaker_ = SideWindow::beside(window_, "Sillon", shader_folder());
+    speaker_refused_ = speaker_ == nullptr;
+    speaker_frame_.reset();
+  }
+  if (!speaker_) return;
+  if (const auto click = speaker_->take_click())
+    if (const auto step = jump_at(speaker_board_, {click->first, click->second}))
+      if (auto turned = turn_to(session_.atlas(), session_.state(), *step))
+        session_.dispatch(Action(std::move(*turned)));
+}
+
+bool StageWindows::pass_time() {
+  if (!session_.state().show) {
+    told_at_.reset();
+    return false;
+  }
+  const auto now = Clock::now();
+  if (!told_at_) told_at_ = now;
+  const double passed_s = std::chrono::duration<double>(now - *told_at_).count();
+  if (passed_s < clock_step_s && session_.state().show->minute_of_day >= 0) return false;
+  told_at_ = now;
+  session_.dispatch(Action(TimePasses{passed_s, minute_of_day()}));
+  const Show& show = *session_.state().show;
+  const StoryStep* step = step_shown(session_.atlas(), session_.state().story);
+  if (show.by_itself && step != nullptr && step->dwell_s > 0 && show.step_s >= step->dwell_s &&
+      !show.stage.exploring)
+    if (auto turned = turn_to(session_.atlas(), session_.state(), session_.state().story.step + 1))
+      session_.dispatch(Action(std::move(*turned)));
+  return true;
+}
+
+std::optional<double> StageWindows::rest_s() const {
+  if (!session_.state().show || !told_at_) return std::nullopt;
+  const double passed_s = std::chrono::duration<double>(Clock::now() - *told_at_).count();
+  return std::max(0.02, clock_step_s - passed_s);
+}
+
+bool StageWindows::follow(const Derived& derived) {
+  const State& state = session_.state();
+  if (!state.show) return false;
+  const bool moves = is_animated(state);
+  const auto now = Clock::now();
+  const bool due = std::chrono::duration<double>(now - speaker_shown_).count() >= speaker_while_moving_s;
+  if (speaker_ && (!moves || due)) {
+    present_speaker(derived);
+    speaker_shown_ = now;
+  }
+  return !moves && speaker_ && steps_.paint_next(session_, speaker_board_.slots);
+}
+
+void StageWindows::present_speaker(const Derived& derived) {
+  const int width = speaker_->width_px(), height = speaker_->height_px();
+  if (width <= 0 || height <= 0) return;
+  if (!speaker_frame_ || speaker_frame_->width_px() != width || speaker_frame_->height_px() != height)
+    speaker_frame_ = RenderTarget::offscreen(width, height);
+  speaker_board_ =
+      session_.derivations().speaker(session_.state(), derived, {width, height, stage_scale(width, height)});
+  steps_.show(speaker_board_, session_, *speaker_frame_);
+  speaker_->present(speaker_frame_->colour_texture());
+}
+
+}  // namespace sillon
