@@ -29,6 +29,7 @@ StageWindows::~StageWindows() = default;
 
 bool StageWindows::look() {
   const bool changed = Window::monitors_changed();
+  if (!session_.state().show) began_on_.clear();
   if (changed || !began_) look_at_monitors();
   began_ = true;
   look_at_speaker();
@@ -39,11 +40,15 @@ bool StageWindows::look() {
 void StageWindows::look_at_monitors() {
   session_.dispatch(Action(MonitorsAre{Window::monitor_names()}));
   speaker_refused_ = false;
-  if (speaker_ &&
-      !std::count(session_.state().monitors.begin(), session_.state().monitors.end(), speaker_->monitor()))
-    speaker_.reset();
-  if (session_.state().show && session_.state().fullscreen)
-    window_.set_fullscreen(true, session_.state().stage_monitor);
+  speaker_.reset();  // its monitor may have gone, or lie elsewhere now
+  if (session_.state().show && session_.state().fullscreen) window_.set_fullscreen(true, stage_monitor());
+}
+
+// The one that was asked for, else the one that the show began on.
+std::string StageWindows::stage_monitor() {
+  if (session_.state().show && began_on_.empty()) began_on_ = window_.monitor_name();
+  const std::string& wanted = session_.state().stage_monitor;
+  return wanted.empty() ? began_on_ : wanted;
 }
 
 void StageWindows::look_at_speaker() {

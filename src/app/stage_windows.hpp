@@ -5,6 +5,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "app/session.hpp"
 #include "app/step_pictures.hpp"
@@ -29,6 +30,8 @@ class StageWindows {
   // Until the clock has moved on; nothing while no show runs.
   std::optional<double> rest_s() const;
   StepPictures& steps() { return steps_; }
+  // Where a show belongs, by name.
+  std::string stage_monitor();
 
  private:
   void look_at_monitors();
@@ -47,6 +50,7 @@ class StageWindows {
   bool speaker_refused_ = false;  // by the driver, or closed: until monitors change or it is asked for again
   bool speaker_wanted_ = false;
   bool began_ = false;
+  std::string began_on_;  // the monitor of the window when the show began
 };
 
 }  // namespace sillon

@@ -167,8 +167,7 @@ class Loop {
     } else if (const auto* twin = std::get_if<WriteTwin>(&effect)) {
       saver_.begin(twin_task(session_, frame_size(), twin->path));
     } else if (const auto* fullscreen = std::get_if<MakeFullscreen>(&effect)) {
-      window_.set_fullscreen(fullscreen->on,
-                             session_.state().show ? session_.state().stage_monitor : std::string());
+      window_.set_fullscreen(fullscreen->on, session_.state().show ? stage_.stage_monitor() : std::string());
     } else if (std::holds_alternative<EndProgram>(effect)) {
       ended_ = true;
     }

@@ -123,6 +123,7 @@ struct ImguiScreen::Impl {
 ImguiScreen::ImguiScreen(Window& window, const std::filesystem::path& shader_folder)
     : ImguiScreen(shader_folder) {
   ImGui_ImplGlfw_InitForOther(window.glfw(), true);
+  Window::watch_monitors();  // it has set a callback of its own that does nothing
   impl_->window = window.glfw();
   impl_->keys.emplace(window.glfw());
 }

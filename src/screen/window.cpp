@@ -97,11 +97,6 @@ struct Window::Impl {
   static Impl& of(GLFWwindow* window) { return *static_cast<Impl*>(glfwGetWindowUserPointer(window)); }
 
   void listen() {
-    glfwSetMonitorCallback([](GLFWmonitor* gone_or_come, int event) {
-      monitors_have_changed = true;
-      if (event == GLFW_DISCONNECTED && listener != nullptr && listener->monitor == gone_or_come)
-        listener->monitor = glfwGetPrimaryMonitor();
-    });
     listener = this;
     glfwSetWindowUserPointer(window, this);
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).refresh = true; });
@@ -139,6 +134,7 @@ Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
   glfwMakeContextCurrent(impl_->window);
   glfwSwapInterval(1);
   impl_->listen();
+  watch_monitors();
   glfwSetWindowSizeLimits(impl_->window, least_window_width, least_window_height, GLFW_DONT_CARE,
                           GLFW_DONT_CARE);
   if (place) {
@@ -152,6 +148,14 @@ Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
 }
 
 Window::~Window() = default;
+
+void Window::watch_monitors() {
+  glfwSetMonitorCallback([](GLFWmonitor* gone_or_come, int event) {
+    monitors_have_changed = true;
+    if (event == GLFW_DISCONNECTED && Impl::listener != nullptr && Impl::listener->monitor == gone_or_come)
+      Impl::listener->monitor = glfwGetPrimaryMonitor();
+  });
+}
 
 void Window::hide() {
   glfwHideWindow(impl_->window);
@@ -194,6 +198,16 @@ float Window::content_scale() const {
   return std::clamp(scale, 0.5f, 8.0f);
 }
 
+// A monitor that was moved or has another mode now leaves its window where it was.
+bool Window::fills(GLFWmonitor* monitor) const {
+  int left = 0, top = 0, x = 0, y = 0, width = 0, height = 0;
+  glfwGetMonitorPos(monitor, &left, &top);
+  glfwGetWindowPos(impl_->window, &x, &y);
+  glfwGetWindowSize(impl_->window, &width, &height);
+  const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+  return mode != nullptr && x == left && y == top && width == mode->width && height == mode->height;
+}
+
 void Window::set_fullscreen(bool on, const std::string& monitor) {
   if (!on) {
     if (!fullscreen()) return;
@@ -206,7 +220,7 @@ void Window::set_fullscreen(bool on, const std::string& monitor) {
   GLFWmonitor* wanted = find_monitor(monitor);
   if (wanted == nullptr) wanted = find_monitor(monitor_name());
   if (wanted == nullptr) wanted = glfwGetPrimaryMonitor();
-  if (wanted == nullptr || wanted == glfwGetWindowMonitor(impl_->window)) return;
+  if (wanted == nullptr || (wanted == glfwGetWindowMonitor(impl_->window) && fills(wanted))) return;
   if (!fullscreen()) impl_->before = place();
   const GLFWvidmode* mode = glfwGetVideoMode(wanted);
   if (mode == nullptr) return;

@@ -8,6 +8,7 @@
 
 #include "screen/window_place.hpp"
 
+struct GLFWmonitor;
 struct GLFWwindow;
 
 namespace sillon {
@@ -39,6 +40,7 @@ class Window {
   // On the monitor of that name, else on the one that the window is on; on a fullscreen window too.
   void set_fullscreen(bool on, const std::string& monitor = {});
   static std::vector<std::string> monitor_names();  // the primary one first
+  static void watch_monitors();                     // again, after a library has put its own ear in the place
   static bool monitors_changed();                   // since the last call: one came or went
   std::string monitor_name() const;                 // the one that it fills, or that its middle lies on
   void hide();
@@ -50,6 +52,8 @@ class Window {
   GLFWwindow* glfw() const;                  // for the back end of the panels' library
 
  private:
+  bool fills(GLFWmonitor* monitor) const;
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
