@@ -4,6 +4,8 @@
 
 #include <initializer_list>
 
+#include "work/progress.hpp"
+
 namespace sillon {
 
 HeldSignals::HeldSignals() {
@@ -27,6 +29,10 @@ bool HeldSignals::asked() const {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP})
     if (sigismember(&held_, signal) == 1 && sigismember(&pending, signal) == 1) return true;
   return false;
+}
+
+void HeldSignals::stop_if_asked() const {
+  if (asked()) throw Cancelled{};
 }
 
 }  // namespace sillon

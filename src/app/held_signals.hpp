@@ -15,6 +15,7 @@ class HeldSignals {
   HeldSignals& operator=(const HeldSignals&) = delete;
 
   bool asked() const;
+  void stop_if_asked() const;  // throws Cancelled
 
  private:
   sigset_t held_{}, before_{};

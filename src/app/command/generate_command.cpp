@@ -1,15 +1,11 @@
 // `sillon generate`: an invented atlas of any size, marked as such.
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <chrono>
-#include <cstdio>
 #include <limits>
 #include <memory>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -17,13 +13,14 @@
 #include "app/held_signals.hpp"
 #include "app/locations.hpp"
 #include "app/opening.hpp"
+#include "app/progress_line.hpp"
 #include "atlas/synthetic_info.hpp"
 #include "atlas/synthetic_links.hpp"
 #include "atlas/synthetic_places.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
 #include "report/new_folder.hpp"
-#include "words/words.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 namespace {
@@ -35,38 +32,6 @@ constexpr std::size_t longest_said = 40;  // of what was typed
 
 struct GenerateOptions {
   std::string places, links = "0", seed = "1", folder;
-};
-
-struct Interrupted {};
-
-// How far the writing has come, on one line of a terminal.
-class ProgressLine {
- public:
-  explicit ProgressLine(std::uint64_t rows) : rows_(rows), shown_(::isatty(STDERR_FILENO) == 1) {}
-  ~ProgressLine() {
-    if (last_) fmt::print(stderr, "\r\033[K");
-  }
-  ProgressLine(const ProgressLine&) = delete;
-  ProgressLine& operator=(const ProgressLine&) = delete;
-
-  void add(std::uint64_t rows) {
-    done_ += rows;
-    const auto now = std::chrono::steady_clock::now();
-    if (!shown_ || now - last_.value_or(start_) < std::chrono::milliseconds(200)) return;
-    last_ = now;
-    fmt::print(stderr, "\r\033[K{} of {} rows", words_.number(static_cast<double>(done_)),
-               words_.number(static_cast<double>(rows_)));
-    std::fflush(stderr);
-  }
-
- private:
-  using Instant = std::chrono::steady_clock::time_point;
-
-  Words words_{"en"};
-  std::uint64_t rows_, done_ = 0;
-  bool shown_;
-  Instant start_ = std::chrono::steady_clock::now();
-  std::optional<Instant> last_;
 };
 
 // One table, block by block, so that no more of it than that is ever in memory. `append_row` is asked until
@@ -83,7 +48,7 @@ void write_table(const std::string& name, const std::string& header, NewFolder& 
     more = append_row(block);
     rows += more ? 1 : 0;
     if (more && block.size() < block_bytes) continue;
-    if (signals.asked()) throw Interrupted{};
+    signals.stop_if_asked();
     folder.write(block);
     block.clear();
     progress.add(std::exchange(rows, 0));
@@ -157,7 +122,7 @@ void generate(const SyntheticOrder& order, const std::string& path, const HeldSi
   write_file_in(folder, "sources.csv", synthetic_sources_csv());
   copy_base_map(like_folder, folder);
 
-  ProgressLine progress(order.places + order.links);
+  ProgressLine progress(order.places + order.links, "rows");
   const SyntheticPlaces places(like.taxonomy, towns, order);
   std::uint64_t row = 0;
   write_table("places.csv", SyntheticPlaces::header(), folder, signals, progress, [&](std::string& text) {
@@ -168,7 +133,7 @@ void generate(const SyntheticOrder& order, const std::string& path, const HeldSi
   SyntheticLinks links(like.taxonomy, places, order);
   write_table("links.csv", SyntheticLinks::header(), folder, signals, progress,
               [&](std::string& text) { return links.append_next(text); });
-  if (signals.asked()) throw Interrupted{};
+  signals.stop_if_asked();
   folder.publish();
 }
 
@@ -177,7 +142,7 @@ int run_generate(const GenerateOptions& options) {
   const HeldSignals signals;
   try {
     generate(order, options.folder, signals);
-  } catch (const Interrupted&) {
+  } catch (const Cancelled&) {
     // Nothing is left behind; the signal now ends the program as it always does.
   }
   return 0;
