@@ -19,5 +19,6 @@ void add_list_command(CLI::App& program, Run& run);
 void add_show_command(CLI::App& program, Run& run);
 void add_replay_command(CLI::App& program, Run& run);
 void add_generate_command(CLI::App& program, Run& run);
+void add_story_command(CLI::App& program, Run& run);
 
 }  // namespace sillon

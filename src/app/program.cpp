@@ -37,20 +37,26 @@ std::vector<std::string> known_words(const CLI::App& command) {
   return words;
 }
 
+// The innermost: `sillon story export`.
 const CLI::App& chosen_command(const CLI::App& program) {
   const auto chosen = program.get_subcommands();
-  return chosen.empty() ? program : *chosen.front();
+  return chosen.empty() ? program : chosen_command(*chosen.front());
+}
+
+// "sillon story export"
+std::string full_name(const CLI::App& command) {
+  return command.get_parent() ? full_name(*command.get_parent()) + " " + command.get_name() : "sillon";
 }
 
 // The library's errors in our words.
 int explain(const CLI::App& program, const CLI::ParseError& error, int argc, char** argv) {
   const CLI::App& command = chosen_command(program);
-  const std::string name =
-      command.get_name().empty() || &command == &program ? "sillon" : "sillon " + command.get_name();
+  const std::string name = full_name(command);
+  // Whoever mistypes a subcommand lacks one as well.
+  for (const std::string& extra : command.remaining(true))
+    if (const auto near = nearest_word(extra, known_words(command)))
+      return usage_error(fmt::format("{} does not know '{}'. Did you mean '{}'?", name, extra, *near));
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
-    for (const std::string& extra : command.remaining(true))
-      if (const auto near = nearest_word(extra, known_words(command)))
-        return usage_error(fmt::format("{} does not know '{}'. Did you mean '{}'?", name, extra, *near));
     const auto extras = command.remaining(true);
     return usage_error(fmt::format("{} does not know '{}'.", name,
                                    extras.empty() ? std::string("this argument") : extras.front()));
@@ -62,9 +68,14 @@ int explain(const CLI::App& program, const CLI::ParseError& error, int argc, cha
     if (raw.find(word) != std::string::npos && word.size() > about.size()) about = word;
   for (int i = 1; i < argc && about.empty(); ++i)
     if (raw.find(argv[i]) != std::string::npos) about = argv[i];
-  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError))
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError)) {
+    const auto subcommands = command.get_subcommands({});
+    if (about.empty() && !subcommands.empty())
+      return usage_error(fmt::format("{0} needs to be told what to do, as in `{0} {1}`.", name,
+                                     subcommands.front()->get_name()));
     return usage_error(
         fmt::format("{} needs {}.", name, about.empty() ? std::string("another argument") : about));
+  }
   if (about.empty()) return usage_error(fmt::format("{} cannot make sense of its arguments.", name));
   return usage_error(
       fmt::format("{}: {} is given with a value that is missing or does not fit.", name, about));
@@ -88,6 +99,7 @@ void build_command_line(CLI::App& program, Run& run) {
   add_show_command(program, run);
   add_replay_command(program, run);
   add_generate_command(program, run);
+  add_story_command(program, run);
 }
 
 // Were one of the three closed, the next file that is opened would take its number and receive what is
