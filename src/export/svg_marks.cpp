@@ -9,6 +9,7 @@
 #include "export/css_colour.hpp"
 #include "export/html_escape.hpp"
 #include "export/svg_path.hpp"
+#include "export/symbol_outline.hpp"
 
 namespace sillon {
 namespace {

@@ -10,7 +10,4 @@ namespace sillon {
 // Appends elements. `next_id` counts the lines that letters follow: their ids are "<id>-<number>".
 void append_svg(std::string& svg, const MarkSheet& sheet, std::string_view id, int& next_id);
 
-// The outline of a kind's shape around a point; a disc and a ring have as many corners as look round.
-std::vector<PixelPoint> symbol_outline(Symbol symbol, PixelPoint at, float radius_px);
-
 }  // namespace sillon

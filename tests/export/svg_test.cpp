@@ -11,6 +11,7 @@
 #include "export/html_escape.hpp"
 #include "export/svg_map.hpp"
 #include "export/svg_marks.hpp"
+#include "export/symbol_outline.hpp"
 #include "export/svg_path.hpp"
 
 namespace sillon {
