@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "draw/texels.hpp"
-#include "draw/text_path.hpp"
+#include "picture/text_path.hpp"
 
 namespace sillon {
 namespace {

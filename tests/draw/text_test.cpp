@@ -1,6 +1,6 @@
 #include <numbers>
 
-#include "draw/text_path.hpp"
+#include "picture/text_path.hpp"
 #include "drawing.hpp"
 
 namespace sillon {

@@ -1,4 +1,4 @@
-#include "draw/text_path.hpp"
+#include "picture/text_path.hpp"
 
 #include <cmath>
 
