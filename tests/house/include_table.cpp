@@ -37,6 +37,8 @@ constexpr std::array library_headers{
     LibraryHeader{"backends/imgui_impl_", "imgui"},
     LibraryHeader{"stb/", "imgui"},
     LibraryHeader{"CLI/", "cli11"},
+    LibraryHeader{"cairo", "cairo"},
+    LibraryHeader{"pango/", "pango"},
 };
 
 // The system's own headers beside those of the standard library, which have no dot in their name.
