@@ -55,6 +55,7 @@ expect 64 'from 1 to 120'                               "$story" --fps 0 -o out/
 expect 64 'only a film'                                 "$story" --fps 30 -o out/a
 expect 73 'folder around it'                            "$story" -o out/no/such/a
 expect 73 'Make the folder first'                       "$story" -o out/no/such/a.mp4
+expect 73 'Make the folder first'                       "$story" -o out/no/such/a.pdf
 echo '{"sillon": 1, "title": "x", "steps": [' >broken.json
 expect 65 'broken.json'                                 broken.json -o out/a
 grep -q "Did you mean 'export'" <<<"$("$sillon" story exprt 2>&1)" || complain "a mistyped subcommand is not named"
@@ -73,6 +74,39 @@ diff -r out/pictures out/again || complain "two runs, two sets of pictures"
 expect 73 'not empty' "$story" --size 640x360 -o out/again
 [[ $(od -An -tx1 -j16 -N8 out/pictures/01-*.png) == ' 00 00 02 80 00 00 01 68' ]] || complain "pictures have another size than 640 x 360"
 rm -rf out/*
+
+# A deck: two pages a step and one more where the notes are long; every word can be found in it.
+sentences=$(for n in $(seq 120); do printf 'Sentence n°%d of the notes goes d’Épinal à Lëtzebuerg. ' "$n"; done)
+cat >deck.json <<JSON
+{"sillon": 1, "title": {"fr": "Long", "de": "Lang", "en": "A deck", "lb": "Laang"}, "steps": [
+  {"scene": {"camera": "region"}, "notes": {"fr": "x", "de": "x", "en": "$sentences", "lb": "x"},
+   "caption": {"title": {"fr": "x", "de": "x", "en": "Straße & Škoda", "lb": "x"}}},
+  {"scene": {"selection": {"place": "bliiida"}},
+   "caption": {"title": {"fr": "x", "de": "x", "en": "No notes here", "lb": "x"}}}]}
+JSON
+for run in 1 2; do expect 0 '' deck.json -o "out/$run.pdf"; done
+cmp out/1.pdf out/2.pdf || complain "two runs, two decks"
+qpdf --check out/1.pdf >qpdf.txt 2>&1 || complain "qpdf: $(cat qpdf.txt)"
+information=$(pdfinfo out/1.pdf)
+pages=$(sed -n 's/^Pages: *//p' <<<"$information")
+((pages > 4)) || complain "120 sentences of notes and two steps are on $pages pages"
+grep -q '^Title: *A deck$' <<<"$information" || complain "the deck's title is not in it"
+grep -q '^CreationDate' <<<"$information" && complain "the deck holds a date"
+[[ $(pdfinfo -f 1 -l 2 out/1.pdf | grep -c -e 'Page *1 size: *960 x 540' -e 'Page *2 size: *595') -eq 2 ]] ||
+  complain "the first page is not 16:9 or the second is not A4"
+notes=$(pdftotext -f 2 -l $((pages - 2)) out/1.pdf - | tr -s '[:space:]' ' ')
+for n in $(seq 120); do
+  [[ $notes == *" n°$n "* ]] || complain "sentence $n is not in the deck"
+done
+for words in 'd’Épinal à Lëtzebuerg.' 'Straße & Škoda' 'Step 1 of 2' 'Step 1 of 2, continued'; do
+  [[ $notes == *"$words"* ]] || complain "'$words' is not in the deck"
+done
+last=$(pdftotext -f "$pages" -l "$pages" out/1.pdf - | tr -s '[:space:]' ' ')
+[[ $last == *'No notes here'* && $last == *'Step 2 of 2'* ]] || complain "the last page says: $last"
+pdftotext -f $((pages - 1)) -l $((pages - 1)) out/1.pdf - | grep -q Luxembourg || complain "the map's names are no text"
+expect 0 '' "$story" --lang fr -o out/story.pdf
+[[ $(pdfinfo out/story.pdf | sed -n 's/^Pages: *//p') -ge $((2 * steps)) ]] || complain "steps are missing in the deck"
+rm -f out/*
 
 # A film's frames, as an encoder finds them.
 mkdir encoders
@@ -110,7 +144,7 @@ nothing_left "a failed film"
 
 # Ctrl+C, while an encoder reads nothing.
 printf '#!/bin/sh\nexec sleep 600\n' >encoders/ffmpeg
-for result in a.mp4 pictures; do
+for result in a.mp4 pictures; do  # a deck takes no time
   PATH=$work/encoders:$PATH "$sillon" story export "$story" --size 1280x720 -o "out/$result" 2>/dev/null &
   export_id=$!
   for _ in $(seq 100); do
@@ -124,7 +158,9 @@ for result in a.mp4 pictures; do
 done
 
 # A file that may not become large, as on a full disk.
-(ulimit -f 16; expect 74 'larger than the file system or the limits allow' "$story" --size 640x360 -o out/pictures; exit $failed) || failed=1
+for result in pictures a.pdf; do
+  (ulimit -f 16; expect 74 'larger than the file system or the limits allow' "$story" --size 640x360 -o "out/$result"; exit $failed) || failed=1
+done
 nothing_left "a full disk"
 
 # The real encoder.
