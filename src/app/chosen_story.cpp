@@ -3,16 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <utility>
 
+#include "app/atlas_cache.hpp"
 #include "app/opening.hpp"
 #include "atlas/read_story.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
 #include "report/log.hpp"
 #include "report/nearest_word.hpp"
+#include "work/progress.hpp"
 
 namespace sillon {
 namespace {
@@ -21,6 +25,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t longest_said = 80;  // of what was typed
 constexpr std::size_t most_listed = 12;
+constexpr auto moment = std::chrono::milliseconds(20);
 
 bool is_there(const std::string& named) {
   std::error_code failed;
@@ -74,9 +79,25 @@ Story story_of_file(const std::string& file, const Atlas& atlas) {
   return std::move(*story);
 }
 
+AtlasReading read_whole(const fs::path& folder, const std::function<void()>& stop_if_asked) {
+  Progress progress;
+  std::future<AtlasReading> reading =
+      std::async(std::launch::async, [&] { return open_atlas(folder, &progress); });
+  try {
+    while (reading.wait_for(moment) != std::future_status::ready)
+      if (stop_if_asked) stop_if_asked();
+  } catch (...) {
+    progress.cancel();
+    reading.wait();
+    throw;
+  }
+  return finish_reading(std::move(reading), folder);
+}
+
 }  // namespace
 
-ChosenStory choose_story(const std::string& named, const std::string& atlas) {
+ChosenStory choose_story(const std::string& named, const std::string& atlas,
+                         const std::function<void()>& stop_if_asked) {
   const bool is_file = is_there(named);
   if (!is_file && looks_like_a_file(named))
     throw Failure(ExitCode::no_input,
@@ -84,7 +105,7 @@ ChosenStory choose_story(const std::string& named, const std::string& atlas) {
                               "stories.",
                               printable(named.substr(0, longest_said))));
   const fs::path folder = atlas_folder(atlas.empty() && is_file ? atlas_around(named) : atlas);
-  ChosenStory chosen{finish_reading(start_reading(folder), folder), named};
+  ChosenStory chosen{read_whole(folder, stop_if_asked), named};
   const Atlas& read = *chosen.reading.atlas;
   if (is_file) {
     Story story = story_of_file(named, read);

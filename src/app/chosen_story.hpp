@@ -1,6 +1,7 @@
 // The story that a command line names: a file, or the id of one of the atlas's own.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "atlas/read_atlas.hpp"
@@ -18,7 +19,8 @@ struct ChosenStory {
 // the place of the atlas's own story of that id. `atlas` empty: the atlas in whose folder stories/ the file
 // lies, else the shipped one. What is amiss goes to the terminal. Throws Failure: no_input when there is no
 // such story, which names the nearest; bad_data when the file or the atlas has errors that leave nothing
-// sound to show.
-ChosenStory choose_story(const std::string& named, const std::string& atlas);
+// sound to show. `stop_if_asked` is called while the atlas is read; what it throws ends the reading.
+ChosenStory choose_story(const std::string& named, const std::string& atlas,
+                         const std::function<void()>& stop_if_asked = {});
 
 }  // namespace sillon

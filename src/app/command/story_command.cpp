@@ -71,7 +71,7 @@ int export_story(ExportOptions options) {
   }
   const HeldSignals signals;
   try {
-    order.chosen = choose_story(options.story, options.view.atlas);
+    order.chosen = choose_story(options.story, options.view.atlas, [&signals] { signals.stop_if_asked(); });
     if (options.view.theme.empty()) options.view.theme = "stage";
     order.reader = view_from(options.view, *order.chosen.reading.atlas, false);
     signals.stop_if_asked();
