@@ -11,6 +11,7 @@ constexpr double margin_pt = 48, gap_pt = 22, foot_pt = 30;
 constexpr double text_width_pt = notes_width_pt - 2 * margin_pt;
 constexpr double picture_height_pt = text_width_pt * 9 / 16;
 constexpr double place_size = 10, title_size = 20, notes_size = 12, foot_size = 8.5;
+constexpr int most_title_lines = 4;  // so that there is room for notes
 constexpr double title_leading = 1.15, notes_leading = 1.45, line_leading = 1.2;
 constexpr Rgba black = rgb(0x000000), grey = rgb(0x4B5763), edge = rgb(0x767676);
 
@@ -63,7 +64,10 @@ double NotesPages::draw_head(const std::string& place, double top) {
                          double from) {
     if (text.empty()) return from;
     set_colour(pen_, colour);
-    return draw_paragraph(text_.paragraph(text, face, size, text_width_pt, leading).get(), from);
+    const PangoText paragraph = text_.paragraph(text, face, size, text_width_pt, leading);
+    pango_layout_set_height(paragraph.get(), -most_title_lines);
+    pango_layout_set_ellipsize(paragraph.get(), PANGO_ELLIPSIZE_END);
+    return draw_paragraph(paragraph.get(), from);
   };
   const double below = lines(place, Face::lato_regular, place_size, line_leading, grey, top);
   return lines(step_.title, Face::gentium_bold, title_size, title_leading, black, below + 2) + 10;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "export/pdf_dots.hpp"
 #include "export/pdf_land.hpp"
 #include "export/pdf_pen.hpp"
 #include "export/pdf_text.hpp"
@@ -135,7 +136,10 @@ void draw_picture(cairo_t* cairo, const Picture& picture, float tolerance_px) {
   cairo_clip(cairo);
   draw_land(cairo, picture.base, picture.size, tolerance_px);
   MarkDrawing drawing(cairo);
-  for (const MarkSheet& sheet : picture.sheets) drawing.draw(sheet);
+  for (std::size_t i = 0; i < picture.sheets.size(); ++i) {
+    if (i == picture.dots_below_sheet) draw_dots(cairo, picture.dots, picture.size.ui_scale);
+    drawing.draw(picture.sheets[i]);
+  }
   cairo_restore(cairo);
 }
 

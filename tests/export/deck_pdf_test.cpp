@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <cstdint>
+#include <memory>
 
 #include "../picture/shipped_atlas.hpp"
 #include "export/deck_pdf.hpp"
@@ -21,14 +22,12 @@ constexpr std::uint32_t white = 0xFFFFFFFF, red = 0xFFFF0000, blue = 0xFF0000FF;
 // Marks on white paper, as Cairo draws them.
 class Paper {
  public:
-  explicit Paper(const MarkSheet& sheet)
+  explicit Paper(const MarkSheet& sheet) : Paper(picture_of(sheet)) {}
+  explicit Paper(const Picture& picture)
       : surface_(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side_px, side_px)),
         pen_(cairo_create(surface_.get())) {
     cairo_set_source_rgb(pen_.get(), 1, 1, 1);
     cairo_paint(pen_.get());
-    Picture picture;
-    picture.size = {side_px, side_px, 1};
-    picture.sheets = {sheet};
     draw_picture(pen_.get(), picture, 0.3f);
     cairo_surface_flush(surface_.get());
   }
@@ -46,11 +45,18 @@ class Paper {
   }
 
  private:
+  static Picture picture_of(const MarkSheet& sheet) {
+    Picture picture;
+    picture.size = {side_px, side_px, 1};
+    picture.sheets = {sheet};
+    return picture;
+  }
+
   CairoSurface surface_;
   CairoPen pen_;
 };
 
-const Rgba red_ink = rgb(0xFF0000), blue_ink = rgb(0x0000FF);
+const Rgba red_ink = rgb(0xFF0000), blue_ink = rgb(0x0000FF), white_ink = rgb(0xFFFFFF);
 
 TEST(PdfMarks, EachKindIsWhereItIsOnTheMap) {
   MarkSheet plate;
@@ -134,6 +140,29 @@ std::string deck_of(const Picture& picture, const std::string& notes) {
   DeckPdf deck("Title");
   deck.add(picture, {"A step", notes, "Step 1 of 1", "Step 1 of 1, continued"});
   return deck.finish();
+}
+
+TEST(PdfMarks, DotsLieOnTheGroundAndUnderTheSheetsAboveThem) {
+  auto field = std::make_shared<DotField>();
+  field->box = {0, 0, 50, 50};
+  field->dots = {{10, 10, 5, no_row, 0}};
+  field->shade.assign(50 * 50, 0);
+  field->shade[40 * 50 + 30] = 255;  // row 40, column 30
+  field->as_shade = 1;
+  Picture picture;
+  picture.size = {side_px, side_px, 1};
+  picture.dots.field = field;
+  picture.dots.px_per_cell = 2;
+  picture.dots.colours = {{{red_ink, {0, 0, 0, 0}}}, white_ink, blue_ink};
+  picture.sheets.resize(2);
+  picture.sheets[1].discs = {{{20, 20}, 3, blue_ink, 0, {}}};
+  const Paper paper(picture);
+  EXPECT_EQ(paper.at(26, 20), red);
+  EXPECT_EQ(paper.at(20, 20), blue) << "what lies above";
+  EXPECT_EQ(paper.at(32, 20), white);
+  EXPECT_EQ(paper.at(60, 80), blue);
+  EXPECT_EQ(paper.at(61, 81), blue);
+  EXPECT_EQ(paper.at(62, 80), white);
 }
 
 TEST(DeckPdf, SamePagesSameOctetsAndNoDate) {
