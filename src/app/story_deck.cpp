@@ -32,8 +32,8 @@ void export_deck(StoryOrder order, const std::filesystem::path& file, const Held
     stand_at_step(session, id, static_cast<int>(i), order.reader);
     const StoryStep& step = story.steps[i];
     deck.add(show_frame(session, order.screen).picture,
-             {told(step.caption.title), told(step.notes), said("Step {} of {}", i + 1),
-              said("Step {} of {}, continued", i + 1)});
+             {told(step.caption.title), told(step.notes), said(in_catalogue("Step {} of {}"), i + 1),
+              said(in_catalogue("Step {} of {}, continued"), i + 1)});
     progress.add(1);
   }
   signals.stop_if_asked();

@@ -22,7 +22,7 @@ expect() {
 
 expect 0  '^sillon [0-9]+\.[0-9]+\.[0-9]+ \(.*ImGui.*PROJ'  --version
 expect 0  'render'                                      --help
-for command in render check list show replay generate; do expect 0 'Usage' "$command" --help; done
+for command in render check list show replay generate story; do expect 0 'Usage' "$command" --help; done
 expect 64 "Did you mean '--size'"                       render --sizee 100x100 -o "$work/a.png"
 expect 64 'WIDTHxHEIGHT'                                render --size huge -o "$work/a.png"
 expect 64 'WIDTHxHEIGHT'                                render --size 999999x10 -o "$work/a.png"

@@ -142,20 +142,25 @@ encoders=$work/encoders:$PATH expect 74 'ended by signal 9' short.json --size 32
 encoders=$work/none expect 69 'ffmpeg is not installed. Install it with: apt-get install ffmpeg' short.json -o out/a.mp4
 nothing_left "a failed film"
 
-# Ctrl+C, while an encoder reads nothing.
+# Ctrl+C while an encoder reads nothing, and the system's end while pictures are written. A shell's background
+# job ignores the first unless told otherwise.
 printf '#!/bin/sh\nexec sleep 600\n' >encoders/ffmpeg
-for result in a.mp4 pictures; do  # a deck takes no time
-  PATH=$work/encoders:$PATH "$sillon" story export "$story" --size 1280x720 -o "out/$result" 2>/dev/null &
+interrupted() {
+  local signal=$1 result=$2 code=$3 export_id
+  PATH=$work/encoders:$PATH env --default-signal=INT "$sillon" story export "$story" --size 1280x720 -o "out/$result" 2>/dev/null &
   export_id=$!
-  for _ in $(seq 100); do
+  for _ in $(seq 200); do
     [[ -n $(find out -mindepth 1) ]] && break
-    sleep 0.05
+    sleep 0.02
   done
-  kill -INT $export_id 2>/dev/null
-  kill -TERM $export_id 2>/dev/null
-  wait $export_id && complain "an interrupted export of $result counts as done"
-  nothing_left "an interrupted export of $result"
-done
+  kill -"$signal" $export_id
+  wait $export_id
+  local status=$?
+  [[ $status -eq $code ]] || complain "an export of $result ended by SIG$signal exits with $status"
+  nothing_left "an export of $result ended by SIG$signal"
+}
+interrupted INT a.mp4 130
+interrupted TERM pictures 143
 
 # A file that may not become large, as on a full disk.
 for result in pictures a.pdf; do
