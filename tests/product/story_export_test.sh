@@ -50,6 +50,7 @@ expect 66 'no folder'                                   "$story" nowhere -o out/
 expect 64 'needs --output'                              "$story"
 expect 64 "Did you mean '--output'"                     "$story" --outptu out/a
 expect 64 'ending is not known'                         "$story" -o out/a.pptx
+expect 64 'standard output'                             "$story" -o -
 expect 64 'even numbers. Ask for 642x362'               "$story" --size 641x361 -o out/a.mp4
 expect 64 'from 1 to 120'                               "$story" --fps 0 -o out/a.mp4
 expect 64 'only a film'                                 "$story" --fps 30 -o out/a

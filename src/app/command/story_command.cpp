@@ -29,18 +29,21 @@ struct ExportOptions {
 
 enum class Form { pictures, deck, film };
 
-// By its ending; a name with none is a folder.
+// By its ending; a name with none, or one that ends with a slash, is a folder.
 Form form_of(const std::string& output) {
   std::string ending = std::filesystem::path(output).extension().string();
   for (char& c : ending)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   if (ending == ".pdf") return Form::deck;
   if (ending == ".mp4") return Form::film;
+  if (output == "-")
+    throw Failure(ExitCode::usage,
+                  "-o -: a story is not written to standard output. Name a folder or a file.");
   if (ending.empty() || ending == "." || std::filesystem::is_directory(output)) return Form::pictures;
   throw Failure(
       ExitCode::usage,
-      fmt::format("-o {}: this ending is not known. Name a folder for pictures, a .pdf for a deck, or "
-                  "a .mp4 for a film.",
+      fmt::format("-o {}: this ending is not known. Name a .pdf for a deck, a .mp4 for a film, or a "
+                  "folder for pictures, with a / at its end where its name has a dot.",
                   printable(output)));
 }
 
