@@ -45,7 +45,7 @@ bool FilmWalk::next() {
   if (++step_ == steps_) return false;
   // How long a flight to the whole region takes is known once the camera that fits it is.
   session_.fit_home(sized_for_reader(screen_, session_.state()), false);
-  turn_to_step(session_, story_, step_, reader_);
+  turn_to_step(session_, step_);
   is_new_ = true;
   flies_ = camera_flies(session_.state());
   if (!flies_) begin_dwell();

@@ -10,10 +10,8 @@ void stand_at_step(Session& session, const std::string& story, int step, const V
   if (shown) session.dispatch(Action(BeginShow{shown->place, shown->view}));
 }
 
-void turn_to_step(Session& session, const std::string& story, int step, const View& reader) {
-  const auto shown = show_step(session.atlas(), story, step, reader);
-  const StoryStep* told = shown ? step_shown(session.atlas(), shown->place) : nullptr;
-  if (told) session.dispatch(Action(TurnTo{shown->place, shown->view, told->transition_s.value_or(0)}));
+void turn_to_step(Session& session, int step) {
+  if (auto turned = turn_to(session.atlas(), session.state(), step)) session.dispatch(Action(*turned));
 }
 
 FrameValues show_frame(Session& session, FrameSize screen) {

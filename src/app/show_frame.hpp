@@ -12,7 +12,7 @@ namespace sillon {
 // of its own; `reader` says language, theme and projection.
 void stand_at_step(Session& session, const std::string& story, int step, const View& reader);
 // From the step before on the way of a show.
-void turn_to_step(Session& session, const std::string& story, int step, const View& reader);
+void turn_to_step(Session& session, int step);
 
 // The frame of this moment with all that belongs to it: whatever is read or made beside frames is waited for,
 // so that the same state always gives the same frame.
