@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "export/cairo_handles.hpp"
 #include "export/pdf_dots.hpp"
 #include "export/pdf_land.hpp"
 #include "export/pdf_pen.hpp"
@@ -37,7 +38,10 @@ class MarkDrawing {
  private:
   void draw(const Plate& plate) {
     add_plate(plate.box, plate.radius_px);
-    fill_path(cairo_, plate.fill);
+    if (plate.fades)
+      fill_fading(plate);
+    else
+      fill_path(cairo_, plate.fill);
     cairo_new_path(cairo_);
     if (plate.border_px <= 0) return;
     const float inset = plate.border_px / 2;
@@ -46,6 +50,23 @@ class MarkDrawing {
               plate.radius_px - inset);
     stroke_path(cairo_, plate.border, plate.border_px);
     cairo_new_path(cairo_);
+  }
+
+  // From the whole colour to none without a corner in the slope, as the shader of plates does it.
+  void fill_fading(const Plate& plate) {
+    constexpr int steps = 16;
+    const CairoPattern fade(cairo_pattern_create_linear(static_cast<double>(plate.box.x_px), 0,
+                                                        static_cast<double>(plate.box.right_px()), 0));
+    const Rgba& colour = plate.fill;
+    for (int i = 0; i <= steps; ++i) {
+      const float share = static_cast<float>(i) / steps, left = 1 - share * share * (3 - 2 * share);
+      cairo_pattern_add_color_stop_rgba(fade.get(),
+                                        static_cast<double>(fade_begins + (1 - fade_begins) * share),
+                                        static_cast<double>(colour.r), static_cast<double>(colour.g),
+                                        static_cast<double>(colour.b), static_cast<double>(colour.a * left));
+    }
+    cairo_set_source(cairo_, fade.get());
+    cairo_fill_preserve(cairo_);
   }
 
   void add_plate(const PixelBox& box, float radius_px) {

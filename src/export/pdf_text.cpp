@@ -93,10 +93,10 @@ void PdfText::draw(std::span<const TextMark> texts) {
     for (const TextMark& text : texts) {
       if (text.text.empty() || (halo && text.halo_px <= 0)) continue;
       if (!is_visible(halo ? text.halo : text.colour)) continue;
-      if (text.path.size() < 2)
-        draw_line(text, halo);
-      else
+      if (text.path.size() >= 2)
         draw_on_path(text, halo);
+      else
+        draw_line(text, halo);
     }
 }
 
@@ -107,7 +107,9 @@ void PdfText::draw_line(const TextMark& text, bool halo) const {
   show(line(text).get(), text, halo);
 }
 
-// Each letter upright on the path under the middle of an average letter, as text_painter does.
+// Each letter upright on the path under the middle of an average letter, as text_painter does. Letters that
+// stand alone at all angles are shapes: as text they would be read one by one, in the midst of the lines that
+// they lie beneath.
 void PdfText::draw_on_path(const TextMark& text, bool halo) const {
   const PangoText whole = line(text);
   PangoLayoutLine* const pens = pango_layout_get_line_readonly(whole.get(), 0);
@@ -136,14 +138,16 @@ void PdfText::draw_on_path(const TextMark& text, bool halo) const {
 // With its baseline where the pen is.
 void PdfText::show(PangoLayout* layout, const TextMark& text, bool halo) const {
   PangoLayoutLine* const line = pango_layout_get_line_readonly(layout, 0);
-  if (halo) {
-    pango_cairo_layout_line_path(cairo_, line);
-    stroke_path(cairo_, text.halo, 2 * text.halo_px);  // on both sides of the letters' outlines
-    cairo_new_path(cairo_);
-    return;
-  }
   set_colour(cairo_, text.colour);
-  pango_cairo_show_layout_line(cairo_, line);
+  if (!halo && text.path.size() < 2) return pango_cairo_show_layout_line(cairo_, line);
+  pango_cairo_layout_line_path(cairo_, line);
+  if (halo) {
+    stroke_path(cairo_, text.halo, 2 * text.halo_px);  // on both sides of the letters' outlines
+  } else {
+    cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
+    cairo_fill(cairo_);
+  }
+  cairo_new_path(cairo_);
 }
 
 }  // namespace sillon

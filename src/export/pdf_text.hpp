@@ -1,5 +1,5 @@
-// Text on a page of a PDF that stays text: it can be searched, copied and read aloud. The faces are those of
-// the map, found by the same names.
+// Text on a page of a PDF that stays text: it can be searched, copied and read aloud; only letters along a
+// line become shapes. The faces are those of the map, found by the same names.
 #pragma once
 
 #include <span>

@@ -60,7 +60,7 @@ const Rgba red_ink = rgb(0xFF0000), blue_ink = rgb(0x0000FF), white_ink = rgb(0x
 
 TEST(PdfMarks, EachKindIsWhereItIsOnTheMap) {
   MarkSheet plate;
-  plate.plates = {{{20, 30, 40, 20}, 4, red_ink, 2, blue_ink}};
+  plate.plates = {{{20, 30, 40, 20}, 4, red_ink, 2, blue_ink, false}};
   const Paper p(plate);
   EXPECT_EQ(p.at(40, 40), red);
   EXPECT_EQ(p.at(40, 30), blue) << "the border is inside the edge";
@@ -80,6 +80,17 @@ TEST(PdfMarks, EachKindIsWhereItIsOnTheMap) {
   EXPECT_EQ(l.at(50, 50), red);
   EXPECT_EQ(l.at(50, 53), blue) << "the halo is under the line";
   EXPECT_EQ(l.at(50, 56), white);
+}
+
+TEST(PdfMarks, APlateThatFadesIsWholeAtItsLeftAndGoneAtItsRight) {
+  MarkSheet sheet;
+  sheet.plates = {{{0, 0, 100, 50}, 0, red_ink, 0, {}, true}};
+  const Paper paper(sheet);
+  const auto green = [&](int x) { return paper.at(x, 20) >> 8 & 255; };  // of the paper below
+  EXPECT_EQ(paper.at(50, 20), red);
+  EXPECT_GE(green(98), 250u);
+  for (int x = 1; x < side_px; ++x) EXPECT_GE(green(x), green(x - 1)) << x;
+  EXPECT_NEAR(green(80), 128, 12);
 }
 
 TEST(PdfMarks, SlicesOfADonutGoClockwiseFromTheTop) {

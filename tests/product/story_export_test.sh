@@ -32,6 +32,10 @@ nothing_left() {
   left=$(find out -mindepth 1)
   [[ -z $left ]] || complain "$1 leaves $left"
 }
+# Text in one line, all its spaces plain ones.
+plain() {
+  LC_ALL=C sed $'s/\xc2\xa0/ /g; s/\xe2\x80\xaf/ /g' | tr -s '[:space:]' ' '
+}
 mkdir out
 
 # A short story of two steps: a flight lies between them.
@@ -44,8 +48,8 @@ cat >short.json <<'JSON'
 JSON
 
 # Words.
-expect 66 "no story 'lorntech-sprin-2015'. Did you mean '$story'"  lorntech-sprin-2015 -o out/a
-expect 66 'no file nowhere/a.json'                      nowhere/a.json -o out/a
+expect 66 "no story of that name. Did you mean '$story'" lorntech-sprin-2015 -o out/a
+expect 66 'nowhere/a.json: there is no such file'       nowhere/a.json -o out/a
 expect 66 'no folder'                                   "$story" nowhere -o out/a
 expect 64 'needs --output'                              "$story"
 expect 64 "Did you mean '--output'"                     "$story" --outptu out/a
@@ -95,18 +99,26 @@ grep -q '^Title: *A deck$' <<<"$information" || complain "the deck's title is no
 grep -q '^CreationDate' <<<"$information" && complain "the deck holds a date"
 [[ $(pdfinfo -f 1 -l 2 out/1.pdf | grep -c -e 'Page *1 size: *960 x 540' -e 'Page *2 size: *595') -eq 2 ]] ||
   complain "the first page is not 16:9 or the second is not A4"
-notes=$(pdftotext -f 2 -l $((pages - 2)) out/1.pdf - | tr -s '[:space:]' ' ')
+notes=$(pdftotext -f 2 -l $((pages - 2)) out/1.pdf - | plain)
 for n in $(seq 120); do
   [[ $notes == *" n°$n "* ]] || complain "sentence $n is not in the deck"
 done
 for words in 'd’Épinal à Lëtzebuerg.' 'Straße & Škoda' 'Step 1 of 2' 'Step 1 of 2, continued'; do
   [[ $notes == *"$words"* ]] || complain "'$words' is not in the deck"
 done
-last=$(pdftotext -f "$pages" -l "$pages" out/1.pdf - | tr -s '[:space:]' ' ')
+last=$(pdftotext -f "$pages" -l "$pages" out/1.pdf - | plain)
 [[ $last == *'No notes here'* && $last == *'Step 2 of 2'* ]] || complain "the last page says: $last"
 pdftotext -f $((pages - 1)) -l $((pages - 1)) out/1.pdf - | grep -q Luxembourg || complain "the map's names are no text"
+# Of the shipped story every title, caption, label and note, but for those whose numbers are computed.
 expect 0 '' "$story" --lang fr -o out/story.pdf
 [[ $(pdfinfo out/story.pdf | sed -n 's/^Pages: *//p') -ge $((2 * steps)) ]] || complain "steps are missing in the deck"
+said=$(pdftotext out/story.pdf - | plain)
+texts=$(grep -o '"fr": "[^"{]*"' "$stories/$story.json" | sed 's/^"fr": "//; s/"$//')
+[[ $(wc -l <<<"$texts") -gt 20 ]] || complain "the story has few texts: $texts"
+while read -r text; do
+  text=$(plain <<<"$text") text=${text% }
+  [[ $said == *"$text"* ]] || complain "not in the deck: $text"
+done <<<"$texts"
 rm -f out/*
 
 # A film's frames, as an encoder finds them.
