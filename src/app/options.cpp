@@ -174,6 +174,8 @@ std::vector<Action> story_from(const ViewOptions& options, AtlasReading& reading
   if (mode != Mode::present) return {show_step(*reading.atlas, story, options.step - 1, view).value()};
   BeginShow show = show_from(*reading.atlas, story, options.step - 1, view).value();
   if (!options.theme.empty()) show.view.theme = view.theme;
+  show.recording = options.rehearse;
+  show.by_itself = options.by_itself;
   return {std::move(show)};
 }
 

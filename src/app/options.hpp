@@ -18,14 +18,15 @@ class App;
 namespace sillon {
 
 struct ViewOptions {
-  std::string atlas;                  // empty: the shipped one
-  std::string scene;                  // file of a scene
-  std::vector<std::string> fields;    // --set PATH=VALUE
-  std::vector<std::string> commands;  // --do COMMAND
-  std::string language, theme, crs;   // short for --set
-  std::string mode;                   // empty: explore, or present where a story is named
-  std::string story;                  // a story of the atlas, or a file
-  int step = 1;                       // of it, as people count
+  std::string atlas;                         // empty: the shipped one
+  std::string scene;                         // file of a scene
+  std::vector<std::string> fields;           // --set PATH=VALUE
+  std::vector<std::string> commands;         // --do COMMAND
+  std::string language, theme, crs;          // short for --set
+  std::string mode;                          // empty: explore, or present where a story is named
+  std::string story;                         // a story of the atlas, or a file
+  int step = 1;                              // of it, as people count
+  bool rehearse = false, by_itself = false;  // how it is shown on stage
 };
 
 struct FrameOptions {

@@ -8,9 +8,11 @@
 #include "app/frame.hpp"
 #include "app/journal_file.hpp"
 #include "app/locations.hpp"
+#include "app/rehearsal.hpp"
 #include "app/saved_files.hpp"
 #include "app/stage_windows.hpp"
 #include "app/ui_scale.hpp"
+#include "report/failure.hpp"
 #include "report/log.hpp"
 
 namespace sillon {
@@ -166,10 +168,25 @@ class Loop {
       saver_.begin(list_task(session_, frame_size(), *list));
     } else if (const auto* twin = std::get_if<WriteTwin>(&effect)) {
       saver_.begin(twin_task(session_, frame_size(), twin->path));
+    } else if (const auto* rehearsal = std::get_if<KeepRehearsal>(&effect)) {
+      keep_rehearsal(*rehearsal);
     } else if (const auto* fullscreen = std::get_if<MakeFullscreen>(&effect)) {
       window_.set_fullscreen(fullscreen->on, session_.state().show ? stage_.stage_monitor() : std::string());
     } else if (std::holds_alternative<EndProgram>(effect)) {
       ended_ = true;
+    }
+  }
+
+  void keep_rehearsal(const KeepRehearsal& effect) {
+    const Story* story = session_.atlas().find_story(effect.story);
+    if (!options_.folders.state || story == nullptr) return;
+    Rehearsal rehearsal{effect.spent_s, numbers_of(*story, session_.atlas()), today()};
+    rehearsal.spent_s.resize(story->steps.size(), 0.0);
+    try {
+      keep_file(rehearsal_path(*options_.folders.state, session_.atlas().folder, effect.story),
+                rehearsal_text(rehearsal));
+    } catch (const Failure& failure) {
+      session_.dispatch(Action(Notify{failure.what(), Level::error}));
     }
   }
 

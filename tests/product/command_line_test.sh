@@ -61,6 +61,21 @@ expect 64 'needs the window'                            render --do save-picture
 expect 0  ''                                            render --size 640x480 --scale 0.5 -o "$work/small.png"
 expect 0  ''                                            render --size 320x240 --set camera=6.013,49.56,0.5 -o "$work/deep.png"
 
+# Stories on stage.
+expect 0  ''                                            render --story lorntech-spring-2015 --step 2 --size 640x480 -o "$work/step.png"
+expect 0  ''                                            render --mode speaker --size 640x480 -o "$work/speaker.png"
+expect 64 'the steps 1 to'                              render --story lorntech-spring-2015 --step 99 -o "$work/no.png"
+expect 66 "Did you mean 'lorntech-spring-2015'"         render --story lorntech-sprng-2015 -o "$work/no.png"
+expect 64 'knows the modes'                             render --mode stage -o "$work/no.png"
+expect 64 'opens with a show'                           --mode speaker
+expect 0  '0 errors, '                                  story check lorntech-spring-2015
+expect 66 'no story of that name'                       story check no-such-story
+echo '{"sillon": 1, "title": "x", "steps": []}' > "$work/empty-story.json"
+expect 65 'empty-story.json:1'                          story check "$work/empty-story.json"
+echo '{"steps": [' > "$work/broken-story.json"
+expect 65 'broken-story.json:2'                         story check "$work/broken-story.json"
+expect 64 'needs to be told what to do'                 story
+
 # An invented atlas: whole or not at all, the same in every run, marked as such.
 expect 64 'needs --places'                              generate -o "$work/atlas"
 expect 64 'needs --output|needs -o'                     generate --places 5

@@ -177,3 +177,22 @@ wait "$program" || { cat "$out/window.log"; echo "The program ended with $?."; e
 HOME=$home "$sillon" replay "$atlas" "$journal" --size 640x480 --print-state >"$out/state-replayed.json"
 diff "$out/state-window.json" "$out/state-replayed.json" | head -n 20
 cmp "$out/state-window.json" "$out/state-replayed.json"
+
+# A rehearsal is kept, and the preflight tells it.
+journal=$out/rehearsal.journal
+rm -f "$journal"
+HOME=$home "$sillon" story play $story "$atlas" --rehearse --journal "$journal" >"$out/printed" 2>"$out/window.log" &
+program=$!
+mark=0
+for _ in $(seq 200); do grep -q '"begin-show"' "$journal" 2>/dev/null && break; alive "at its start"; sleep 0.1; done
+windows_are 2 "a rehearsal has the speaker's window"
+sleep 1
+press Right 2
+sleep 1
+here; xdotool key Escape; expect '"end-show"' "Esc ends the rehearsal"
+sleep 1
+xdotool key ctrl+q
+for _ in $(seq 100); do kill -0 "$program" 2>/dev/null || break; sleep 0.1; done
+wait "$program" || { cat "$out/window.log"; echo "The rehearsal ended with $?."; exit 1; }
+HOME=$home "$sillon" story check $story "$atlas" | grep -q 'the rehearsal of 20[0-9-]* took 0:0' \
+  || { echo "story check does not tell the rehearsal."; exit 1; }

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
+#include "app/command/open_window.hpp"
 #include "app/command/standard_output.hpp"
 #include "app/commands.hpp"
 #include "app/end_signals.hpp"
@@ -21,16 +22,9 @@
 namespace sillon {
 namespace {
 
-struct OpenOptions {
-  ViewOptions view;
-  FrameOptions frame;
-  std::string monitor, journal;
-  bool fullscreen = false, print_state = false;
-};
-
 void refuse_mistyped_command(const std::string& named) {
-  static const std::vector<std::string> subcommands = {"render", "check",  "list",
-                                                       "show",   "replay", "generate"};
+  static const std::vector<std::string> subcommands = {"render", "check",    "list", "show",
+                                                       "replay", "generate", "story"};
   std::error_code failed;
   if (named.empty() || std::filesystem::exists(named, failed)) return;
   if (const auto near = nearest_word(named, subcommands))
@@ -97,7 +91,9 @@ ReaderSettings reader_from(const OpenOptions& options, const UserFolders& folder
   return reader;
 }
 
-int open(const OpenOptions& options) {
+}  // namespace
+
+int open_window(const OpenOptions& options) {
   const EndSignals signals([] { Window::wake(); });
   mode_from(options.view);  // a mode that is not known is said before a window opens
   if (options.view.mode == "speaker")
@@ -125,8 +121,6 @@ int open(const OpenOptions& options) {
   return 0;
 }
 
-}  // namespace
-
 void add_open_command(CLI::App& program, Run& run) {
   auto options = std::make_shared<OpenOptions>();
   add_atlas_option(program, options->view);
@@ -139,7 +133,7 @@ void add_open_command(CLI::App& program, Run& run) {
   program.add_option("--journal", options->journal, "Append every action to this file")->type_name("FILE");
   program.add_flag("--print-state", options->print_state, "At the end, print the state as JSON");
   program.callback([options, &program, &run] {
-    if (program.get_subcommands().empty()) run = [options] { return open(*options); };
+    if (program.get_subcommands().empty()) run = [options] { return open_window(*options); };
   });
 }
 

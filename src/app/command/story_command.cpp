@@ -7,11 +7,18 @@
 #include <utility>
 
 #include "app/chosen_story.hpp"
+#include "app/command/check_file.hpp"
+#include "app/command/check_result.hpp"
+#include "app/command/open_window.hpp"
+#include "app/command/standard_output.hpp"
 #include "app/commands.hpp"
 #include "app/film_walk.hpp"
 #include "app/held_signals.hpp"
+#include "app/locations.hpp"
 #include "app/opening.hpp"
 #include "app/options.hpp"
+#include "app/rehearsal.hpp"
+#include "app/story_check.hpp"
 #include "app/story_export.hpp"
 #include "report/failure.hpp"
 #include "work/progress.hpp"
@@ -117,11 +124,95 @@ void add_export_command(CLI::App& story, Run& run) {
   command->callback([options, &run] { run = [options] { return export_story(*options); }; });
 }
 
+struct CheckOptions {
+  std::string story, atlas;
+  bool json = false, strict = false;
+};
+
+// The file of a story of the atlas, or the one that was named.
+std::string file_of(const CheckOptions& options, const ChosenStory& chosen) {
+  std::error_code failed;
+  if (std::filesystem::is_regular_file(options.story, failed)) return options.story;
+  const Story* story = chosen.reading.atlas->find_story(chosen.id);
+  return (chosen.reading.atlas->folder / "stories" / story->file_name).string();
+}
+
+// A file with no step to show has nothing that could be judged on stage: what is wrong with it is all.
+CheckResult check_story(const CheckOptions& options) {
+  CheckResult result;
+  std::error_code failed;
+  const bool is_file = std::filesystem::is_regular_file(options.story, failed);
+  std::optional<ChosenStory> chosen;
+  try {
+    chosen = choose_story(options.story, options.atlas);
+  } catch (const Failure& failure) {
+    if (!is_file || failure.code() != ExitCode::bad_data) throw;
+    result.report = check_file(options.story, options.atlas);
+    if (!result.report.has_errors()) throw;
+    return result;
+  }
+  const Atlas& atlas = *chosen->reading.atlas;
+  const std::string file = file_of(options, *chosen);
+  result.report = check_file(file, atlas.folder.string());
+  std::optional<Rehearsal> rehearsal;
+  if (const auto state = state_folder()) {
+    auto kept = recall_rehearsal(rehearsal_path(*state, atlas.folder, chosen->id));
+    rehearsal = std::move(kept.value);
+    if (kept.trouble) result.report.warning({}, *kept.trouble, "Rehearse the story again.");
+  }
+  check_on_stage(*atlas.find_story(chosen->id), file, atlas, Typesetter(), rehearsal, result.report);
+  return result;
+}
+
+void add_story_check_command(CLI::App& story, Run& run) {
+  auto options = std::make_shared<CheckOptions>();
+  CLI::App* command = story.add_subcommand("check", "Say what would go wrong with a story on stage");
+  command->add_option("STORY", options->story, "A story's file, or the id of one of the atlas's stories")
+      ->required()
+      ->type_name("");
+  command->add_option("ATLAS", options->atlas, "Folder of the atlas; the shipped one when left out");
+  command->add_flag("--json", options->json, "As JSON");
+  command->add_flag("--strict", options->strict, "Exit 65 on warnings too");
+  command->callback([options, &run] {
+    run = [options] {
+      const CheckResult result = check_story(*options);
+      print_result(options->json ? check_json(result) : check_text(result));
+      const bool bad =
+          result.report.has_errors() || (options->strict && result.report.count(Level::warning) > 0);
+      return static_cast<int>(bad ? ExitCode::bad_data : ExitCode::done);
+    };
+  });
+}
+
+void add_play_command(CLI::App& story, Run& run) {
+  auto options = std::make_shared<OpenOptions>();
+  CLI::App* command = story.add_subcommand("play", "Show a story on the whole screen");
+  command->add_option("STORY", options->view.story, "A story's file, or the id of one of the atlas's stories")
+      ->required()
+      ->type_name("");
+  add_view_options(*command, options->view);
+  add_atlas_option(*command, options->view);
+  command->add_option("--step", options->view.step, "Begin at this step, from 1")->type_name("N");
+  command->add_flag("--rehearse", options->view.rehearse, "Keep the time that each step takes");
+  command->add_flag("--by-itself", options->view.by_itself, "Steps turn when their time is over");
+  command->add_option("--size", options->frame.size, "Size of the window beside the show")->type_name("WxH");
+  command->add_option("--monitor", options->monitor, "The monitor to show it on, by name")->type_name("NAME");
+  command->add_option("--journal", options->journal, "Append every action to this file")->type_name("FILE");
+  command->callback([options, &run] {
+    run = [options] {
+      options->view.mode = "present";
+      return open_window(*options);
+    };
+  });
+}
+
 }  // namespace
 
 void add_story_command(CLI::App& program, Run& run) {
-  CLI::App* command = program.add_subcommand("story", "Take a story away");
+  CLI::App* command = program.add_subcommand("story", "Rehearse a story, show it, take it away");
   command->require_subcommand(1);
+  add_story_check_command(*command, run);
+  add_play_command(*command, run);
   add_export_command(*command, run);
 }
 
