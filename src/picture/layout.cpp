@@ -12,6 +12,7 @@ namespace {
 constexpr float wide_for_story = 860, narrow_for_story = 560, low_for_story = 600;  // logical pixels
 constexpr float furniture_height = 104;                      // scale bar, date and credits below a strip
 constexpr float narrow_furniture = 530, credits_below = 66;  // where the credits stand below the scale bar
+constexpr float stage_furniture = 110;                       // scale bar and credits on stage, at 1080 px
 constexpr float least_free_share = 0.3f;                     // of the map's height, that a strip leaves
 
 // Takes the room of the plate from the box of the camera, the same whether a card is open or not.
@@ -44,6 +45,7 @@ MapLayout stage_map_layout(FrameSize size, const State& state) {
   const auto from = [&](float left) { return PixelBox{left, 0, std::max(1.0f, width - left), height}; };
   const float beside = std::round(stage.words.right_px());
   MapLayout layout{from(beside), from(shows_stage_words(state) ? beside : 0)};
+  layout.fit.height_px = std::max(1.0f, height - stage_furniture * stage.unit_px);
   layout.on_stage = true;
   return layout;
 }

@@ -153,9 +153,10 @@ class SpeakerBoard {
     const double total = total_s(), left = total - show_.elapsed_s;
     const float x = end + 34;
     if (total > 0) {
-      const float of = add(fmt::format(fmt::runtime(words(in_catalogue("of {}"))), ""), x, 82,
-                           Face::lato_regular, head_size, p.ink_2);
-      add(clock_text(total), of, 82, Face::lato_bold, head_size, left < 0 ? p.gap : p.ink_2);
+      std::string of = fmt::format(fmt::runtime(words(in_catalogue("of {}"))), "");
+      while (!of.empty() && of.back() == ' ') of.pop_back();
+      const float after_of = word_gap + add(of, x, 82, Face::lato_regular, head_size, p.ink_2);
+      add(clock_text(total), after_of, 82, Face::lato_bold, head_size, left < 0 ? p.gap : p.ink_2);
     }
     if (show_.minute_of_day >= 0) {
       std::string line;
