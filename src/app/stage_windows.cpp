@@ -32,6 +32,7 @@ bool StageWindows::look() {
   if (!session_.state().show) began_on_.clear();
   if (changed || !began_) look_at_monitors();
   began_ = true;
+  wakefulness_.keep(session_.state().show.has_value());
   look_at_speaker();
   return pass_time() || changed;
 }

@@ -10,6 +10,7 @@
 #include "app/session.hpp"
 #include "app/step_pictures.hpp"
 #include "screen/side_window.hpp"
+#include "screen/wakefulness.hpp"
 
 namespace sillon {
 
@@ -42,6 +43,7 @@ class StageWindows {
   Session& session_;
   Window& window_;
   StepPictures steps_;
+  Wakefulness wakefulness_;
   std::unique_ptr<SideWindow> speaker_;
   std::optional<RenderTarget> speaker_frame_;
   StageBoard speaker_board_;

@@ -38,6 +38,7 @@ constexpr std::array library_headers{
     LibraryHeader{"stb/", "imgui"},
     LibraryHeader{"CLI/", "cli11"},
     LibraryHeader{"cairo", "cairo"},
+    LibraryHeader{"X11", "xss"},
     LibraryHeader{"pango/", "pango"},
 };
 

@@ -109,6 +109,8 @@ windows_are 2 "the speaker's window stands on the second monitor"
 stage_fills 1280x720+0 "the show fills the first monitor"
 sleep 1
 
+xset q | grep -q 'timeout:  0 ' || { xset q; echo "The screensaver is not held back."; exit 1; }
+
 # Every key and every clicker.
 press Right 2; press Down 3; press space 4; press n 5; press Next 6
 press Left 5; press Up 4; press p 3; press Prior 2; press BackSpace 1
