@@ -1,11 +1,15 @@
 #include "app/stage_windows.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <ctime>
 #include <utility>
 
 #include "app/locations.hpp"
+#include "app/options.hpp"
 #include "picture/stage_layout.hpp"
+#include "state/scene.hpp"
 #include "state/story_walk.hpp"
 
 namespace sillon {
@@ -34,6 +38,7 @@ bool StageWindows::look() {
   began_ = true;
   wakefulness_.keep(session_.state().show.has_value());
   look_at_speaker();
+  look_at_step();
   return pass_time() || changed;
 }
 
@@ -50,6 +55,23 @@ std::string StageWindows::stage_monitor() {
   if (session_.state().show && began_on_.empty()) began_on_ = window_.monitor_name();
   const std::string& wanted = session_.state().stage_monitor;
   return wanted.empty() ? began_on_ : wanted;
+}
+
+// What a step names and the atlas lacks is told to the speaker; a story that has become shorter goes on with
+// its last step.
+void StageWindows::look_at_step() {
+  const State& state = session_.state();
+  if (!state.show || state.story == told_step_) return;
+  told_step_ = state.story;
+  if (step_shown(session_.atlas(), state.story) == nullptr) {
+    if (auto turned = turn_to(session_.atlas(), state, state.story.step))
+      session_.dispatch(Action(std::move(*turned)));
+    return;
+  }
+  const Report missing =
+      unknown_keys(state.view, session_.atlas(), fmt::format("Step {}", state.story.step + 1));
+  for (const std::string& sentence : sentences_of(missing))
+    session_.dispatch(Action(Notify{sentence, Level::warning}));
 }
 
 void StageWindows::look_at_speaker() {

@@ -37,6 +37,7 @@ class StageWindows {
  private:
   void look_at_monitors();
   void look_at_speaker();
+  void look_at_step();
   bool pass_time();
   void present_speaker(const Derived& derived);
 
@@ -44,6 +45,7 @@ class StageWindows {
   Window& window_;
   StepPictures steps_;
   Wakefulness wakefulness_;
+  StoryPlace told_step_;  // whose missing places the speaker knows of
   std::unique_ptr<SideWindow> speaker_;
   std::optional<RenderTarget> speaker_frame_;
   StageBoard speaker_board_;

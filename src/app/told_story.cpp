@@ -39,6 +39,18 @@ std::shared_ptr<const Atlas> with_story(const Atlas& atlas, Story story) {
   return more;
 }
 
+void keep_told_story(const std::string& story, const Atlas& before, AtlasReading& reading) {
+  const Story* good = story.empty() ? nullptr : before.find_story(story);
+  if (good == nullptr) return;
+  const auto& found = reading.report.diagnostics();
+  const bool broken = std::any_of(found.begin(), found.end(), [&](const Diagnostic& diagnostic) {
+    return diagnostic.level == Level::error &&
+           fs::path(diagnostic.where.file).filename() == fs::path(good->file_name).filename();
+  });
+  if (broken || reading.atlas->find_story(story) == nullptr)
+    reading.atlas = with_story(*reading.atlas, *good);
+}
+
 std::string told_story(const std::string& named, AtlasReading& reading) {
   if (reading.atlas->find_story(named) != nullptr) return named;
   std::error_code failed;

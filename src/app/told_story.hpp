@@ -15,4 +15,8 @@ std::string told_story(const std::string& named, AtlasReading& reading);
 // The atlas with one story more, or with that one instead of its own of the same id.
 std::shared_ptr<const Atlas> with_story(const Atlas& atlas, Story story);
 
+// An atlas that was read again gets the story that is told from the one before, where it lacks it now or its
+// file is broken: what was good stays playable.
+void keep_told_story(const std::string& story, const Atlas& before, AtlasReading& reading);
+
 }  // namespace sillon

@@ -13,6 +13,7 @@
 #include "app/opened_path.hpp"
 #include "app/opening.hpp"
 #include "app/session_file.hpp"
+#include "app/told_story.hpp"
 #include "report/failure.hpp"
 #include "report/file.hpp"
 #include "report/log.hpp"
@@ -256,6 +257,7 @@ void Workplace::take_again(Arrival arrival) {
         error ? to_text(*error) : std::string());
     return session_.replace_report(std::move(arrival.reading.report), arrival.reading.rows_left_out);
   }
+  keep_told_story(session_.state().story.story, session_.atlas(), arrival.reading);
   const bool worse = arrival.reading.rows_left_out > 0;
   session_.replace_atlas(std::move(arrival.reading), arrival.tiers);
   if (worse) return say_rows_left_out();

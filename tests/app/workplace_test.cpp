@@ -17,6 +17,7 @@
 #include "report/failure.hpp"
 #include "report/file.hpp"
 #include "state/scene.hpp"
+#include "state/story_walk.hpp"
 
 namespace sillon {
 namespace {
@@ -349,6 +350,29 @@ TEST_F(WorkplaceTest, ABrokenChangeKeepsTheLastGoodAtlas) {
   atlas.write("atlas.json", test::small_files().at("atlas.json"));
   ASSERT_TRUE(reloads());
   EXPECT_NE(session->shared_atlas(), good);
+}
+
+// The law of the stage: a story that was good stays playable whatever becomes of its file.
+TEST_F(WorkplaceTest, AStoryThatIsToldOutlivesItsFile) {
+  fs::create_directories(atlas.folder() / "stories");
+  atlas.write(
+      "stories/told.json",
+      R"({"sillon": 1, "title": "Told", "steps": [{"caption": {"title": "One"}}, {"caption": {"title": "Two"}}]})");
+  ASSERT_TRUE(reloads());
+  ASSERT_FALSE(session->atlas().stories.empty());
+  const Story good = session->atlas().stories.front();
+  session->dispatch(Action(show_from(session->atlas(), good.id, 0, session->state().view).value()));
+  const std::string file = "stories/" + good.file_name;
+  for (const char* text : {"{ \"steps\": [", "{\"sillon\": 1, \"title\": \"x\", \"steps\": []}"}) {
+    atlas.write(file, text);
+    ASSERT_TRUE(reloads());
+    const Story* told = session->atlas().find_story(good.id);
+    ASSERT_NE(told, nullptr) << text;
+    EXPECT_EQ(told->steps.size(), good.steps.size()) << text;
+  }
+  fs::remove(atlas.folder() / file);
+  ASSERT_TRUE(reloads());
+  EXPECT_NE(session->atlas().find_story(good.id), nullptr);
 }
 
 TEST_F(WorkplaceTest, TheFolderMayLeaveAndComeBack) {
