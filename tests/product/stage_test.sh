@@ -159,6 +159,15 @@ xrandr >/dev/null
 expect '"monitors-are","names":\["DUMMY0","DUMMY1"\]' "the stage's monitor is back"
 stage_fills 1280x720+0 "the show came back to it"
 windows_are 2 "so did the speaker's window"
+# Its file is spoiled and mended while it is shown.
+file=$atlas/stories/$story.json
+cp "$file" "$out/story.json"
+here; echo '{ "steps": [' >"$file"; expect '"notify"' "a broken story is told"
+press 2 Return 2
+here; sed 's/"place": "bliiida"}/"place": "bliiid"}/' "$out/story.json" >"$file"; expect 'was read again' "the story is read again"
+press Right 3
+expect '"notify".*bliiid' "a missing place is told to the speaker"
+here; cp "$out/story.json" "$file"; expect 'was read again' "the mended story is read again"
 press Right 4
 sleep 2
 import -window root "$out/stage.png"
