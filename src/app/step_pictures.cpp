@@ -1,5 +1,6 @@
 #include "app/step_pictures.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/locations.hpp"
@@ -9,7 +10,7 @@
 namespace sillon {
 namespace {
 
-constexpr std::size_t most_pictures = 200;  // of a few hundred kilobytes each
+constexpr std::size_t most_pixels = 64u << 20;  // four octets each
 
 }  // namespace
 
@@ -27,12 +28,13 @@ void StepPictures::fit(const Session& session) {
             view.theme,
             state.show ? state.show->view_before.crs : view.crs,
             session.tiers().size()};
-  if (told_ == told && pictures_.size() < most_pictures) return;
+  if (told_ == told) return;
   if (!told_ || told_->atlas != told.atlas || told_->tiers != told.tiers) {
     derivations_.set_atlas(told.atlas);
     for (const auto& tier : session.tiers()) derivations_.set_tier(tier);
   }
   pictures_.clear();
+  pixels_ = 0;
   told_ = std::move(told);
 }
 
@@ -59,6 +61,18 @@ RenderTarget StepPictures::paint(const Session& session, const StageBoard::Slot&
   return target;
 }
 
+void StepPictures::forget_others(const std::vector<StageBoard::Slot>& slots) {
+  std::erase_if(pictures_, [&](const auto& known) {
+    return std::none_of(slots.begin(), slots.end(), [&](const StageBoard::Slot& slot) {
+      return known.first ==
+             Key{slot.step, static_cast<int>(slot.box.width_px), static_cast<int>(slot.box.height_px)};
+    });
+  });
+  pixels_ = 0;
+  for (const auto& [key, target] : pictures_)
+    pixels_ += static_cast<std::size_t>(target.width_px()) * static_cast<std::size_t>(target.height_px());
+}
+
 bool StepPictures::paint_next(const Session& session, const std::vector<StageBoard::Slot>& slots) {
   fit(session);
   bool painted = false;
@@ -66,7 +80,11 @@ bool StepPictures::paint_next(const Session& session, const std::vector<StageBoa
     const Key key{slot.step, static_cast<int>(slot.box.width_px), static_cast<int>(slot.box.height_px)};
     if (pictures_.contains(key)) continue;
     if (painted) return true;
+    // Another size of window: those of the sizes before go, never those of these slots, or it would not end.
+    const auto pixels = static_cast<std::size_t>(slot.box.width_px * slot.box.height_px);
+    if (pixels_ + pixels > most_pixels) forget_others(slots);
     pictures_.emplace(key, paint(session, slot));
+    pixels_ += pixels;
     painted = true;
   }
   return false;

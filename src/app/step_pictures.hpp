@@ -38,12 +38,14 @@ class StepPictures {
   using Key = std::tuple<int, int, int>;  // step, width and height in pixels
 
   void fit(const Session& session);
+  void forget_others(const std::vector<StageBoard::Slot>& slots);
   RenderTarget paint(const Session& session, const StageBoard::Slot& slot);
 
   Derivations derivations_;
   Renderer renderer_;
   std::optional<Told> told_;
   std::map<Key, RenderTarget> pictures_;
+  std::size_t pixels_ = 0;  // of all of them
 };
 
 }  // namespace sillon

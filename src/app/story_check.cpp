@@ -44,7 +44,7 @@ class StageCheck {
 
   void run(const std::optional<Rehearsal>& rehearsal) {
     for (std::size_t i = 0; i < story_.steps.size(); ++i) {
-      check_languages(i);
+      check_figures(i);
       check_words(i);
       check_letters(i);
       check_contrast(i);
@@ -60,21 +60,10 @@ class StageCheck {
     report_.add(level, where(i), fmt::format("step {}: {}", i + 1, what), std::move(remedy));
   }
 
-  void check_languages(std::size_t i) {
-    const auto lacks = [&](const LocalText& text, const char* name) {
-      if (text.by_language.empty()) return;
-      for (const std::string& language : atlas_.info.languages)
-        if (!text.find(language))
-          say(Level::warning, i, fmt::format("the {} has no text in '{}'", name, language),
-              "Write it, or another language is shown.");
-    };
-    const StoryCaption& caption = step(i).caption;
-    lacks(caption.title, "title");
-    lacks(caption.text, "text");
-    for (const StoryFigure& figure : caption.figures) lacks(figure.label, "label of a figure");
-    lacks(step(i).notes, "note");
-    if (caption.figures.size() > most_figures)
-      say(Level::warning, i, fmt::format("{} figures stand side by side", caption.figures.size()),
+  void check_figures(std::size_t i) {
+    const std::size_t figures = step(i).caption.figures.size();
+    if (figures > most_figures)
+      say(Level::warning, i, fmt::format("{} figures stand side by side", figures),
           fmt::format("A hall takes in {} at most.", most_figures));
   }
 

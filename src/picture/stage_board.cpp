@@ -37,7 +37,11 @@ StageBoard overview_board(const State& state, const StageWordsTools& tools, Fram
   if (story == nullptr || !state.show) return board;
   const float u = stage_layout(size).unit_px;
   const auto steps = static_cast<int>(story->steps.size());
-  const int columns = overview_columns(steps), rows = (steps + columns - 1) / columns;
+  const int first = std::clamp(state.show->stage.highlighted, 0, std::max(0, steps - 1)) /
+                    most_overview_steps * most_overview_steps;
+  const int shown = std::min(steps - first, most_overview_steps);
+  const int columns = overview_columns(steps),
+            rows = (std::min(steps, most_overview_steps) + columns - 1) / columns;
   const auto width = static_cast<float>(size.width_px), height = static_cast<float>(size.height_px);
   const float margin = overview_margin * u, gap = overview_gap * u, line = number_room * u;
   // The cells have the shape of the screen that they show.
@@ -51,9 +55,10 @@ StageBoard overview_board(const State& state, const StageWordsTools& tools, Fram
               all_high = static_cast<float>(rows) * (cell_high + line + gap) - gap;
   const float left = std::round((width - all_wide) / 2), top = std::round((height - all_high) / 2);
   const TextStyle style{Face::lato_semibold, number_size * u, 0};
-  for (int i = 0; i < steps; ++i) {
-    const float x = std::round(left + static_cast<float>(i % columns) * (cell_wide + gap)),
-                y = std::round(top + static_cast<float>(i / columns) * (cell_high + line + gap));
+  for (int cell = 0; cell < shown; ++cell) {
+    const int i = first + cell;
+    const float x = std::round(left + static_cast<float>(cell % columns) * (cell_wide + gap)),
+                y = std::round(top + static_cast<float>(cell / columns) * (cell_high + line + gap));
     const PixelBox box{x, y, cell_wide, cell_high};
     board.slots.push_back({i, box});
     board.jumps.push_back({i, {x, y, cell_wide, cell_high + line}});

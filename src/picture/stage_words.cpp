@@ -24,8 +24,15 @@ constexpr float size_step = 0.06f;
 
 class Setter {
  public:
-  Setter(const StageWordsTools& tools, const StoryStep& step, const StageLayout& layout, float share)
-      : tools_(tools), step_(step), layout_(layout), u_(layout.unit_px * share), y_(layout.words.y_px) {}
+  // `cuts`: what finds no room is left out, instead of being measured.
+  Setter(const StageWordsTools& tools, const StoryStep& step, const StageLayout& layout, float share,
+         bool cuts)
+      : tools_(tools),
+        step_(step),
+        layout_(layout),
+        u_(layout.unit_px * share),
+        y_(layout.words.y_px),
+        cuts_(cuts) {}
 
   // True when all of it stands in its room.
   bool set() {
@@ -46,6 +53,8 @@ class Setter {
 
   void add_line(std::string text, float x, const TextStyle& style, Rgba colour) {
     widest_px_ = std::max(widest_px_, x - layout_.words.x_px + tools_.type.measure(text, style).width_px);
+    if (cuts_ && y_ > layout_.words.bottom_px()) return;
+    if (cuts_) text = fitted_line(tools_.type, text, style, layout_.words.right_px() - x);
     TextMark mark;
     mark.text = std::move(text);
     mark.style = style;
@@ -85,6 +94,7 @@ class Setter {
   }
 
   void add_figure(const StoryFigure& figure, float left, float cell) {
+    if (cuts_ && y_ + (after_rule + after_figure) * u_ > layout_.words.bottom_px()) return;
     const float wide = std::min(cell, 270 * u_ * (step_.caption.figures.size() == 1 ? 2 : 1));
     lines_.plates.push_back(
         {{std::round(left), std::round(y_), std::round(wide), std::max(1.0f, std::round(rule * u_))},
@@ -132,6 +142,7 @@ class Setter {
   const StoryStep& step_;
   const StageLayout& layout_;
   float u_, y_, widest_px_ = 0;
+  bool cuts_;
   MarkSheet lines_;
 };
 
@@ -192,11 +203,13 @@ StageWords set_stage_words(const StageWordsTools& tools, const StoryStep& step,
   StageWords words;
   for (words.size_share = 1;; words.size_share -= size_step) {
     const bool last = words.size_share - size_step < least_size_share;
-    Setter setter(tools, step, layout, words.size_share);
+    Setter setter(tools, step, layout, words.size_share, false);
     const bool fits = setter.set();
     if (!fits && !last) continue;
-    words.marks = setter.take();
     words.overflows = !fits;
+    Setter cut(tools, step, layout, words.size_share, true);
+    if (!fits) cut.set();
+    words.marks = fits ? setter.take() : cut.take();
     break;
   }
   add_sources(tools, source_parts(tools, step, date), layout, words.marks);

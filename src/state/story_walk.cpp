@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "geo/projection.hpp"
+#include "report/failure.hpp"
 #include "state/scene.hpp"
 
 namespace sillon {
@@ -11,6 +13,16 @@ namespace {
 
 int last_step(const Story& story) {
   return std::max(0, static_cast<int>(story.steps.size()) - 1);
+}
+
+// A scene may name a projection that nobody knows: then the reader's stays.
+bool can_be_drawn(const std::string& crs) {
+  try {
+    static_cast<void>(Projection::make(crs));
+    return true;
+  } catch (const Failure&) {
+    return false;
+  }
 }
 
 }  // namespace
@@ -31,6 +43,7 @@ View story_view(const Story& story, int step, const View& reader) {
     const std::string& scene = story.steps[static_cast<std::size_t>(i)].scene_json;
     if (!scene.empty()) view = apply_scene(scene, story.file_name, view, unheard);
   }
+  if (view.crs != reader.crs && !can_be_drawn(view.crs)) view.crs = reader.crs;
   return view;
 }
 
@@ -63,7 +76,8 @@ std::optional<TurnTo> turn_to(const Atlas& atlas, const State& state, int step) 
 }
 
 int overview_columns(int steps) {
-  return std::max(1, static_cast<int>(std::ceil(std::sqrt(static_cast<double>(steps)))));
+  return std::max(
+      1, static_cast<int>(std::ceil(std::sqrt(static_cast<double>(std::min(steps, most_overview_steps))))));
 }
 
 const StoryStep* step_shown(const Atlas& atlas, const StoryPlace& place) {

@@ -29,7 +29,9 @@ std::optional<BeginShow> show_from(const Atlas& atlas, std::string_view story, i
 // Nothing when no show runs.
 std::optional<TurnTo> turn_to(const Atlas& atlas, const State& state, int step);
 
-// How many steps stand side by side in the overview of that many.
+// The overview shows that many steps at most: those around the highlighted one.
+inline constexpr int most_overview_steps = 20;
+// How many of them stand side by side.
 int overview_columns(int steps);
 
 // What is told now; null when nothing is, or the atlas has no such story or step.

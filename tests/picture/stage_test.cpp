@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "picture/stage_board.hpp"
 #include "picture/stage_layout.hpp"
@@ -109,7 +110,13 @@ TEST(Stage, LongWordsAreSetSmallerAndTooLongOnesAreTold) {
   EXPECT_FALSE(more.overflows);
   EXPECT_TRUE(with_text(80).overflows);
   step.caption.title.by_language = {{"en", std::string(200, 'M')}};
-  EXPECT_TRUE(set_stage_words(stage.tools(), step, {}, layout).overflows) << "a word wider than the column";
+  step.caption.figures.resize(9, {std::string(50, '1'), step.caption.title, "hub"});
+  const StageWords cut = set_stage_words(stage.tools(), step, {}, layout);
+  EXPECT_TRUE(cut.overflows) << "a word wider than the column";
+  for (const TextMark& text : cut.marks.texts) {
+    EXPECT_LE(box_of(text).right_px(), layout.words.right_px() + 1) << text.text;
+    EXPECT_LE(text.origin.y_px, layout.words.bottom_px() + 1) << text.text;
+  }
 }
 
 TEST(Stage, TheMapKeepsItsPlaceWhetherWordsAreShownOrNot) {
@@ -169,6 +176,25 @@ TEST(StageBoards, TheOverviewHasEveryStepOnceInsideTheFrame) {
       }
       EXPECT_EQ(jump_at(board, {1, 1}), std::nullopt);
     }
+}
+
+TEST(StageBoards, AnOverviewOfManyStepsShowsThoseAroundTheHighlightedOne) {
+  OnStage stage(shipped_atlas_for_tests()->stories.front().id);
+  Atlas atlas = *shipped_atlas_for_tests();
+  atlas.stories.front().steps.resize(53);
+  const Words words("en");
+  const StageWordsTools tools{atlas, words, palette_of(Theme::stage), *typesetter_for_tests(), "en"};
+  std::set<int> seen;
+  for (int step = 0; step < 53; ++step) {
+    stage.state.show->stage.highlighted = step;
+    const StageBoard board = overview_board(stage.state, tools, stage.size);
+    EXPECT_LE(board.slots.size(), static_cast<std::size_t>(most_overview_steps));
+    EXPECT_GE(board.slots.front().box.width_px, 200);
+    for (const StageBoard::Slot& slot : board.slots) seen.insert(slot.step);
+    EXPECT_TRUE(std::any_of(board.slots.begin(), board.slots.end(),
+                            [&](const StageBoard::Slot& slot) { return slot.step == step; }));
+  }
+  EXPECT_EQ(seen.size(), 53u);
 }
 
 std::vector<std::string> words_on(const StageBoard& board) {

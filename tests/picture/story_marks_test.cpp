@@ -49,7 +49,7 @@ TEST(StoryMarks, EveryMarkOfEveryStepIsDrawnAndNothingElseChanges) {
 }
 
 TEST(StoryMarks, WordsThatSeveralMarksShareStandOnce) {
-  const Story& story = shipped_atlas_for_tests()->stories.front();
+  const Story& story = *shipped_atlas_for_tests()->find_story("lorntech-spring-2015");
   for (int number = 0; number < static_cast<int>(story.steps.size()); ++number) {
     const Told told(story.id, number);
     for (const StoryMark& mark : told.step->marks) {
@@ -64,7 +64,7 @@ TEST(StoryMarks, WordsThatSeveralMarksShareStandOnce) {
 
 TEST(StoryMarks, TheLegendNamesThem) {
   const Atlas& atlas = *shipped_atlas_for_tests();
-  const Story& story = atlas.stories.front();
+  const Story& story = *atlas.find_story("lorntech-spring-2015");
   int marked_steps = 0;
   for (int number = 0; number < static_cast<int>(story.steps.size()); ++number) {
     Studio studio;
@@ -87,7 +87,7 @@ TEST(StoryMarks, TheLegendNamesThem) {
 }
 
 TEST(StoryMarks, ASpineGoesThroughItsPlacesInOrder) {
-  const Story& story = shipped_atlas_for_tests()->stories.front();
+  const Story& story = *shipped_atlas_for_tests()->find_story("lorntech-spring-2015");
   for (int number = 0; number < static_cast<int>(story.steps.size()); ++number) {
     const Told told(story.id, number);
     if (told.step->marks.empty() || told.step->marks.front().style != MarkStyle::spine) continue;

@@ -48,6 +48,15 @@ TEST(StoryWalk, AStepIsItsSceneLaidOverTheStepBefore) {
   }
 }
 
+// A show must not end with a projection that nobody knows.
+TEST(StoryWalk, AProjectionThatCannotBeDrawnIsTheReaders) {
+  const Story story =
+      story_of({R"({"crs": "EPSG:99999"})", R"({"crs": "EPSG:2154"})", R"({"crs": "EPSG:4326"})"});
+  EXPECT_EQ(story_view(story, 0, reader()).crs, "EPSG:3035");
+  EXPECT_EQ(story_view(story, 1, reader()).crs, "EPSG:2154");
+  EXPECT_EQ(story_view(story, 2, reader()).crs, "EPSG:3035") << "degrees are no map";
+}
+
 TEST(StoryWalk, WhatTheReaderLookedAtBeforeChangesNothing) {
   const Story story = story_of({R"({"date": "2015"})", R"({"selection": {"place": "forge"}})", ""});
   View plain;
