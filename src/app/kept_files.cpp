@@ -123,6 +123,28 @@ Recalled<WindowPlace> recall_place(const fs::path& path) {
   return {trouble ? std::nullopt : place, trouble};
 }
 
+fs::path stage_path(const fs::path& folder) {
+  return folder / "stage.json";
+}
+
+Recalled<std::string> recall_stage_monitor(const fs::path& path) {
+  Report report;
+  std::optional<std::string> monitor;
+  if (const auto text = text_of(path, report)) {
+    if (const auto value = parse_json(*text, path.string(), report)) {
+      JsonFile file{path.string(), *text, report};
+      monitor = JsonMembers(file, *value, "stage").text("monitor");
+    }
+  }
+  const auto trouble = set_aside(path, report);
+  return {trouble ? std::nullopt : monitor, trouble};
+}
+
+std::string stage_text(const std::string& monitor) {
+  return ordered_json{{"monitor", monitor}}.dump(2, ' ', false, ordered_json::error_handler_t::replace) +
+         '\n';
+}
+
 Recalled<std::vector<std::string>> recall_recent(const fs::path& path) {
   Report report;
   std::optional<std::vector<std::string>> folders;

@@ -3,6 +3,8 @@
 //   sessions/<atlas key>.json   the last session with an atlas
 //   window.json                 where the window stood
 //   recent.json                 the atlases that were opened, the latest first
+//   stage.json                  the monitor that shows fill
+//   rehearsals/                 what rehearsals took (app/rehearsal.hpp)
 //
 // A file that cannot be understood is set aside under another name, so that it is said once.
 #pragma once
@@ -34,6 +36,10 @@ struct Recalled {
 Recalled<Begin> recall_session(const std::filesystem::path& path, const Begin& base);
 Recalled<WindowPlace> recall_place(const std::filesystem::path& path);
 Recalled<std::vector<std::string>> recall_recent(const std::filesystem::path& path);
+
+std::filesystem::path stage_path(const std::filesystem::path& folder);
+Recalled<std::string> recall_stage_monitor(const std::filesystem::path& path);
+std::string stage_text(const std::string& monitor);
 
 std::string place_text(const WindowPlace& place);
 std::string recent_text(const std::vector<std::string>& folders);

@@ -43,6 +43,11 @@ class Loop {
 
   void run() {
     workplace_.begin(options_.begin, options_.troubles);
+    if (options_.folders.state) {
+      const auto monitor = recall_stage_monitor(stage_path(*options_.folders.state));
+      if (monitor.value) session_.dispatch(Action(SetStageMonitor{*monitor.value}));
+      if (monitor.trouble) session_.dispatch(Action(Notify{*monitor.trouble, Level::warning}));
+    }
     session_.dispatch(options_.story);
     carry_out_asked();
     while (!is_over()) {
@@ -168,6 +173,8 @@ class Loop {
       saver_.begin(list_task(session_, frame_size(), *list));
     } else if (const auto* twin = std::get_if<WriteTwin>(&effect)) {
       saver_.begin(twin_task(session_, frame_size(), twin->path));
+    } else if (const auto* stage = std::get_if<KeepStageMonitor>(&effect)) {
+      if (options_.folders.state) keep(stage_path(*options_.folders.state), stage_text(stage->name));
     } else if (const auto* rehearsal = std::get_if<KeepRehearsal>(&effect)) {
       keep_rehearsal(*rehearsal);
     } else if (const auto* fullscreen = std::get_if<MakeFullscreen>(&effect)) {
@@ -182,9 +189,13 @@ class Loop {
     if (!options_.folders.state || story == nullptr) return;
     Rehearsal rehearsal{effect.spent_s, numbers_of(*story, session_.atlas()), today()};
     rehearsal.spent_s.resize(story->steps.size(), 0.0);
+    keep(rehearsal_path(*options_.folders.state, session_.atlas().folder, effect.story),
+         rehearsal_text(rehearsal));
+  }
+
+  void keep(const std::filesystem::path& path, const std::string& text) {
     try {
-      keep_file(rehearsal_path(*options_.folders.state, session_.atlas().folder, effect.story),
-                rehearsal_text(rehearsal));
+      keep_file(path, text);
     } catch (const Failure& failure) {
       session_.dispatch(Action(Notify{failure.what(), Level::error}));
     }

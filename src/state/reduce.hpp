@@ -54,8 +54,13 @@ struct KeepRehearsal {
   std::vector<double> spent_s;
   bool operator==(const KeepRehearsal&) const = default;
 };
+// The monitor of the stage is remembered.
+struct KeepStageMonitor {
+  std::string name;
+  bool operator==(const KeepStageMonitor&) const = default;
+};
 using Effect = std::variant<WritePicture, WriteList, WriteTwin, WriteBookmark, DropBookmark, ReadPath,
-                            StopWork, EndProgram, MakeFullscreen, KeepRehearsal>;
+                            StopWork, EndProgram, MakeFullscreen, KeepRehearsal, KeepStageMonitor>;
 
 struct Step {
   State state;

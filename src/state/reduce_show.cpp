@@ -124,8 +124,10 @@ void apply(State& state, const MonitorsAre& action) {
   state.monitors = action.names;
 }
 
-void apply(State& state, const SetStageMonitor& action) {
+void apply(State& state, Effects& effects, const SetStageMonitor& action) {
+  if (state.stage_monitor == action.name) return;
   state.stage_monitor = action.name;
+  effects.push_back(KeepStageMonitor{action.name});
 }
 
 void take_map_in_hand(State& state) {

@@ -62,7 +62,7 @@ void apply(State& state, const SetStage& action);
 void apply(State& state, const TimePasses& action);
 void apply(State& state, Effects& effects, const EndShow& action);
 void apply(State& state, const MonitorsAre& action);
-void apply(State& state, const SetStageMonitor& action);
+void apply(State& state, Effects& effects, const SetStageMonitor& action);
 // The map was moved by hand: on stage the words make room for it.
 void take_map_in_hand(State& state);
 

@@ -129,5 +129,14 @@ TEST(Rehearsal, IsReadAsItWasWrittenAndABrokenOneIsSaid) {
   EXPECT_FALSE(recall_rehearsal(path.string() + "-none").trouble);
 }
 
+TEST(KeptFiles, TheStagesMonitorIsReadAsItWasWritten) {
+  const fs::path path = fs::path(testing::TempDir()) / "stage.json";
+  keep_file(path, stage_text("DELL \"U27\" é"));
+  EXPECT_EQ(recall_stage_monitor(path).value, "DELL \"U27\" é");
+  keep_file(path, "{");
+  EXPECT_TRUE(recall_stage_monitor(path).trouble);
+  EXPECT_FALSE(fs::exists(path)) << "set aside, so that it is said once";
+}
+
 }  // namespace
 }  // namespace sillon

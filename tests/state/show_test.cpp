@@ -143,6 +143,14 @@ TEST(Show, KnowsWhatEachStepTook) {
   EXPECT_EQ(kept->spent_s, (std::vector<double>{10, 27, 5}));
 }
 
+TEST(Show, TheMonitorOfTheStageIsKeptWhenItChanges) {
+  const Step chosen = reduce({}, Action(SetStageMonitor{"HDMI-1"}));
+  ASSERT_EQ(chosen.effects.size(), 1u);
+  EXPECT_EQ(std::get<KeepStageMonitor>(chosen.effects[0]).name, "HDMI-1");
+  EXPECT_TRUE(reduce(chosen.state, Action(SetStageMonitor{"HDMI-1"})).effects.empty());
+  EXPECT_EQ(after(chosen.state, Action(Begin{})).stage_monitor, "HDMI-1") << "another atlas, the same hall";
+}
+
 TEST(Show, LeavesNoStepOfUndo) {
   State state = begun();
   state = after(state, Action(TurnTo{{"told", 1}, view_at(trier)}));
