@@ -64,7 +64,7 @@ expect 73 'Make the folder first'                       "$story" -o out/no/such/
 echo '{"sillon": 1, "title": "x", "steps": [' >broken.json
 expect 65 'broken.json'                                 broken.json -o out/a
 grep -q "Did you mean 'export'" <<<"$("$sillon" story exprt 2>&1)" || complain "a mistyped subcommand is not named"
-grep -q 'sillon story export' <<<"$("$sillon" story 2>&1)" || complain "what a story needs is not said"
+grep -q 'sillon story check' <<<"$("$sillon" story 2>&1)" || complain "what a story needs is not said"
 nothing_left "a refusal"
 
 # Pictures: one a step, in order; the same in every run.

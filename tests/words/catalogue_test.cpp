@@ -146,7 +146,8 @@ TEST(Catalogues, have_every_text_of_the_rooms_that_speak) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
       // These ask files for fields by text("…"); the commands speak to a terminal, in English.
       if (room == std::string("app") &&
-          (entry.path().parent_path().filename() == "command" || entry.path().filename() == "kept_files.cpp"))
+          (entry.path().parent_path().filename() == "command" ||
+           entry.path().filename() == "kept_files.cpp" || entry.path().filename() == "rehearsal.cpp"))
         continue;
       if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
       std::ifstream file(entry.path());

@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 
 cd "$source_folder"
 # The rooms that speak to readers; elsewhere text("…") asks a file for a field.
-find atlas/synthetic_info.cpp ui query picture export app -path app/command -prune -o -path app/kept_files.cpp -prune -o -name '*.cpp' -print -o -name '*.hpp' -print | LC_ALL=C sort > "$work/files"
+find atlas/synthetic_info.cpp ui query picture export app -path app/command -prune -o -path app/kept_files.cpp -prune -o -path app/rehearsal.cpp -prune -o -name '*.cpp' -print -o -name '*.hpp' -print | LC_ALL=C sort > "$work/files"
 xgettext --language=C++ --from-code=UTF-8 --files-from="$work/files" --no-location --sort-output \
   --keyword --keyword=text:1,1t --keyword=text:1,2,3t --keyword=in_catalogue:1 \
   --output=- | sed '/^"POT-Creation-Date/d; /^"Report-Msgid-Bugs-To/d; /^"PO-Revision-Date/d' > "$work/sillon.pot"
