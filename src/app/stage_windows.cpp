@@ -15,6 +15,7 @@
 namespace sillon {
 namespace {
 
+constexpr int most_tries = 10;                  // at a window for the speaker
 constexpr double clock_step_s = 1;              // as fast as the speaker's clock shows it
 constexpr double speaker_while_moving_s = 0.5;  // a flight has the machine to itself
 
@@ -45,7 +46,8 @@ bool StageWindows::look() {
 // The show fills the stage's monitor, or whatever is left, and goes back once that is there again.
 void StageWindows::look_at_monitors() {
   session_.dispatch(Action(MonitorsAre{Window::monitor_names()}));
-  speaker_refused_ = false;
+  speaker_closed_ = false;
+  speaker_tries_ = 0;
   speaker_.reset();  // its monitor may have gone, or lie elsewhere now
   if (session_.state().show && session_.state().fullscreen) window_.set_fullscreen(true, stage_monitor());
 }
@@ -55,6 +57,18 @@ std::string StageWindows::stage_monitor() {
   if (session_.state().show && began_on_.empty()) began_on_ = window_.monitor_name();
   const std::string& wanted = session_.state().stage_monitor;
   return wanted.empty() ? began_on_ : wanted;
+}
+
+// A monitor that has just come may not be ready for a window yet.
+void StageWindows::try_speaker() {
+  const auto now = Clock::now();
+  if (speaker_tries_ == most_tries ||
+      (speaker_tries_ > 0 && std::chrono::duration<double>(now - speaker_tried_).count() < clock_step_s / 2))
+    return;
+  ++speaker_tries_;
+  speaker_tried_ = now;
+  speaker_ = SideWindow::beside(window_, "Sillon", shader_folder());
+  speaker_frame_.reset();
 }
 
 // What a step names and the atlas lacks is told to the speaker; a story that has become shorter goes on with
@@ -77,18 +91,14 @@ void StageWindows::look_at_step() {
 void StageWindows::look_at_speaker() {
   const State& state = session_.state();
   const bool wanted = state.show && state.show->stage.speaker && state.fullscreen;
-  if (wanted && !speaker_wanted_) speaker_refused_ = false;
+  if (wanted && !speaker_wanted_) speaker_closed_ = false, speaker_tries_ = 0;
   speaker_wanted_ = wanted;
   if (speaker_ && (!wanted || speaker_->monitor() == window_.monitor_name())) speaker_.reset();
   if (speaker_ && speaker_->close_asked()) {
     speaker_.reset();
-    speaker_refused_ = true;
+    speaker_closed_ = true;
   }
-  if (wanted && !speaker_ && !speaker_refused_) {
-    speaker_ = SideWindow::beside(window_, "Sillon", shader_folder());
-    speaker_refused_ = speaker_ == nullptr;
-    speaker_frame_.reset();
-  }
+  if (wanted && !speaker_ && !speaker_closed_) try_speaker();
   if (!speaker_) return;
   if (const auto click = speaker_->take_click())
     if (const auto step = jump_at(speaker_board_, {click->first, click->second}))

@@ -37,6 +37,7 @@ class StageWindows {
  private:
   void look_at_monitors();
   void look_at_speaker();
+  void try_speaker();
   void look_at_step();
   bool pass_time();
   void present_speaker(const Derived& derived);
@@ -51,7 +52,9 @@ class StageWindows {
   StageBoard speaker_board_;
   std::optional<Clock::time_point> told_at_;  // the time that State::show has heard of
   Clock::time_point speaker_shown_{};
-  bool speaker_refused_ = false;  // by the driver, or closed: until monitors change or it is asked for again
+  bool speaker_closed_ = false;  // by the speaker: until it is asked for again, or monitors change
+  int speaker_tries_ = 0;        // since then
+  Clock::time_point speaker_tried_{};
   bool speaker_wanted_ = false;
   bool began_ = false;
   std::string began_on_;  // the monitor of the window when the show began
