@@ -15,7 +15,9 @@ namespace sillon {
 namespace {
 
 constexpr int bands = 6;
-constexpr std::chrono::milliseconds time_for_work(6);     // in each frame; what was begun then is finished
+// In each frame; what was begun then is finished. On stage a steady flight counts for more than its
+// sharpness.
+constexpr std::chrono::milliseconds time_for_work(6), time_on_stage(2);
 constexpr float least_stretch = 0.25f, most_stretch = 6;  // beyond, nobody recognises what is shown
 
 bool may_stand_for(const Picture& painted, const Picture& wanted) {
@@ -54,7 +56,8 @@ bool ZoomedMap::show(const Picture& picture, const RenderTarget& target, const T
 }
 
 void ZoomedMap::work(const Picture& picture, const Tools& tools) {
-  const auto end = std::chrono::steady_clock::now() + time_for_work;
+  const auto end =
+      std::chrono::steady_clock::now() + (picture.layout.on_stage ? time_on_stage : time_for_work);
   bool has_finished = false;
   while (!has_finished && std::chrono::steady_clock::now() < end) {
     has_finished = paint_share(picture, tools);

@@ -49,9 +49,15 @@ double share_of(std::vector<double> times, double share) {
                         static_cast<std::size_t>(share * static_cast<double>(times.size())))];
 }
 
+// All rows read the same walk: it takes a minute.
+const Walk& the_walk() {
+  static const Walk walk;
+  return walk;
+}
+
 template <class Pick>
 void walking(benchmark::State& state, Pick pick) {
-  for (auto _ : state) state.SetIterationTime(pick(Walk()));
+  for (auto _ : state) state.SetIterationTime(pick(the_walk()));
 }
 
 void register_walks() {
@@ -60,8 +66,7 @@ void register_walks() {
         ->Unit(benchmark::kMillisecond)
         ->UseManualTime()
         ->Iterations(1)
-        ->Repetitions(3)
-        ->ReportAggregatesOnly();
+        ->Repetitions(1);
   };
   add("show: frame of a flight, 1920x1080", [](const Walk& walk) { return share_of(walk.flight_s, 0.5); });
   add("show: nine tenths of those frames", [](const Walk& walk) { return share_of(walk.flight_s, 0.9); });
