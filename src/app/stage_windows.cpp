@@ -117,13 +117,20 @@ bool StageWindows::pass_time() {
   if (passed_s < clock_step_s && session_.state().show->minute_of_day >= 0) return false;
   told_at_ = now;
   session_.dispatch(Action(TimePasses{passed_s, minute_of_day()}));
-  const Show& show = *session_.state().show;
-  const StoryStep* step = step_shown(session_.atlas(), session_.state().story);
-  if (show.by_itself && step != nullptr && step->dwell_s > 0 && show.step_s >= step->dwell_s &&
-      !show.stage.exploring)
-    if (auto turned = turn_to(session_.atlas(), session_.state(), session_.state().story.step + 1))
-      session_.dispatch(Action(std::move(*turned)));
+  turn_when_due();
   return true;
+}
+
+// The last step stays.
+void StageWindows::turn_when_due() {
+  const State& state = session_.state();
+  const Story* story = session_.atlas().find_story(state.story.story);
+  const StoryStep* step = step_shown(session_.atlas(), state.story);
+  const Show& show = *state.show;
+  if (!show.by_itself || show.stage.exploring || step == nullptr || step->dwell_s <= 0 ||
+      show.step_s < step->dwell_s || state.story.step + 1 >= static_cast<int>(story->steps.size()))
+    return;
+  session_.dispatch(Action(turn_to(session_.atlas(), state, state.story.step + 1).value()));
 }
 
 std::optional<double> StageWindows::rest_s() const {

@@ -40,6 +40,7 @@ class StageWindows {
   void try_speaker();
   void look_at_step();
   bool pass_time();
+  void turn_when_due();
   void present_speaker(const Derived& derived);
 
   Session& session_;

@@ -207,3 +207,21 @@ for _ in $(seq 100); do kill -0 "$program" 2>/dev/null || break; sleep 0.1; done
 wait "$program" || { cat "$out/window.log"; echo "The rehearsal ended with $?."; exit 1; }
 HOME=$home "$sillon" story check $story "$atlas" | grep -q 'the rehearsal of 20[0-9-]* took 0:0' \
   || { echo "story check does not tell the rehearsal."; exit 1; }
+
+# By itself each step turns once, and the last one stays.
+journal=$out/by-itself.journal
+rm -f "$journal"
+cat >"$out/short.json" <<'JSON'
+{"sillon": 1, "title": "Short", "steps": [
+  {"dwell_s": 1, "caption": {"title": "One"}}, {"dwell_s": 1, "caption": {"title": "Two"}}]}
+JSON
+HOME=$home "$sillon" story play "$out/short.json" "$atlas" --by-itself --journal "$journal" >"$out/printed" 2>&1 &
+program=$!
+mark=0
+for _ in $(seq 200); do grep -q '"begin-show"' "$journal" 2>/dev/null && break; alive "at its start"; sleep 0.1; done
+step_is 2 "the first step turns when its time is over"
+sleep 3
+[[ $(grep -c '"turn-to"' "$journal") -eq 1 ]] || { echo "The last step turned by itself."; exit 1; }
+kill "$program"
+for _ in $(seq 100); do kill -0 "$program" 2>/dev/null || break; sleep 0.1; done
+program=
